@@ -1,0 +1,24 @@
+package org.medicalsuite.kernel;
+
+import java.util.Set;
+
+/**
+ * Who asks, as the access token says.
+ *
+ * @param subject the token's subject: a person or a client's service account
+ * @param client the OIDC client that the token was issued to
+ * @param roles what the caller may be
+ * @param npis NPIs that the caller acts for; empty where it is no provider
+ * @param plans health care plan codes whose members the caller may see
+ * @param counties two-digit county codes whose residents the caller may see
+ */
+public record Caller(
+        String subject, String client, Set<Role> roles, Set<Npi> npis, Set<String> plans, Set<String> counties) {
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    public boolean actsFor(Npi npi) {
+        return npis.contains(npi);
+    }
+}

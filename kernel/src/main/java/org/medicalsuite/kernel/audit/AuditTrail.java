@@ -1,0 +1,71 @@
+package org.medicalsuite.kernel.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.http.RequestId;
+
+/**
+ * Records who read or changed what about which person. The record is written in the transaction of the deed: where
+ * the deed is rolled back there was none, and where the record cannot be written the deed does not happen.
+ *
+ * <p>The database refuses to change or remove a record (trigger {@code audit_record_is_final}).
+ */
+@ApplicationScoped
+public class AuditTrail {
+    private static final String INSERT = """
+            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final AgroalDataSource dataSource;
+
+    public AuditTrail(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Writes one record; must run inside the transaction of the deed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(Caller caller, Entry entry) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, caller.subject());
+            insert.setString(2, caller.client());
+            insert.setString(3, caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+            insert.setString(4, entry.deed());
+            insert.setString(5, entry.person() == null ? null : entry.person().value());
+            insert.setString(6, entry.subject());
+            insert.setString(7, entry.purpose());
+            insert.setString(8, entry.outcome());
+            insert.setString(9, RequestId.current());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new AuditNotWritten(e);
+        }
+    }
+
+    /**
+     * What was done.
+     *
+     * @param deed verb and noun, such as {@code eligibility.inquire}
+     * @param person whose data it was; null where it concerned nobody in particular or nobody was found
+     * @param subject the record concerned, such as a TAR number; never free text
+     * @param purpose why: treatment, payment or operations (45 CFR 164.506)
+     * @param outcome how it ended, in one word
+     */
+    public record Entry(
+            String deed, @Nullable Cin person, @Nullable String subject, String purpose, String outcome) {}
+
+    /** The deed must not happen because its record could not be written. */
+    public static final class AuditNotWritten extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        AuditNotWritten(SQLException cause) {
+            super("The audit record could not be written", cause);
+        }
+    }
+}
