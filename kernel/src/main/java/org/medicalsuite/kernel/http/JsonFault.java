@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -28,7 +27,10 @@ final class JsonFault {
                         "FIELD_UNKNOWN",
                         "This field is not known here",
                         "Take it out or mend its name; known here: " + known(unknown));
-            case InvalidFormatException format when format.getTargetType() == LocalDate.class -> notADate(field);
+            case MismatchedInputException date when date.getTargetType() == LocalDate.class -> notADate(field);
+            case MismatchedInputException absent
+            when isAbsentPrimitive(absent) ->
+                new FieldFault(field, "FIELD_REQUIRED", "This field is required", "Send it");
             case InvalidFormatException format
             when format.getTargetType().isEnum() ->
                 new FieldFault(
@@ -36,8 +38,6 @@ final class JsonFault {
                         "WORD_UNKNOWN",
                         "This word is not one of those that the field takes",
                         "Send one of: " + words(format.getTargetType()));
-            case MismatchedInputException mismatch
-            when mismatch.getCause() instanceof DateTimeException -> notADate(field);
             default ->
                 new FieldFault(
                         field, "FORM_WRONG", "This field does not have the form that is expected", position(fault));
@@ -51,6 +51,11 @@ final class JsonFault {
                 ? "Send well-formed JSON as the API page shows it"
                 : "Look at line %d, column %d; send JSON as the API page shows it"
                         .formatted(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static boolean isAbsentPrimitive(MismatchedInputException fault) {
+        var type = fault.getTargetType();
+        return type != null && type.isPrimitive() && fault.getOriginalMessage().contains("`null`");
     }
 
     private static FieldFault notADate(String field) {
