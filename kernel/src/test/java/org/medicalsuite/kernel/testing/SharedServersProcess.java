@@ -18,19 +18,20 @@ public final class SharedServersProcess {
         deleteTree(directory.resolve("postgres"));
         deleteTree(directory.resolve("keycloak"));
         int keycloakPort = Ports.free();
-        try (var postgres = LocalPostgres.start(directory.resolve("postgres"), 0, false)) {
-            var keycloak = LocalKeycloak.start(
-                    Files.createDirectories(directory.resolve("keycloak")),
-                    keycloakPort,
-                    "jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE",
-                    directory.resolve("keycloak.log"));
-            Runtime.getRuntime().addShutdownHook(new Thread(keycloak::destroy));
-            tell(directory, postgres.port(), keycloakPort);
-            System.out.println("ready");
-            build.ifPresent(process -> process.onExit().join());
+        var postgres = LocalPostgres.start(directory.resolve("postgres"), 0, false);
+        var keycloak = LocalKeycloak.start(
+                Files.createDirectories(directory.resolve("keycloak")),
+                keycloakPort,
+                "jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE",
+                directory.resolve("keycloak.log"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             keycloak.destroy();
-            keycloak.waitFor();
-        }
+            postgres.close();
+        }));
+        tell(directory, postgres.port(), keycloakPort);
+        System.out.println("ready");
+        build.ifPresent(process -> process.onExit().join());
+        System.exit(0);
     }
 
     private static void tell(Path directory, int postgresPort, int keycloakPort) throws IOException {

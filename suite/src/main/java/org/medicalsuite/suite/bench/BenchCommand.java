@@ -1,0 +1,120 @@
+package org.medicalsuite.suite.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.function.Supplier;
+import org.medicalsuite.kernel.testing.Build;
+import org.medicalsuite.kernel.testing.Ports;
+import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.suite.run.LocalServers;
+import org.medicalsuite.suite.run.Questions;
+import org.medicalsuite.suite.run.Room;
+import org.medicalsuite.suite.run.RunningSuite;
+import org.medicalsuite.suite.run.SamplePeople;
+
+/** {@code ./dev bench}: what a request costs, on servers of its own with throw-away data. */
+public final class BenchCommand {
+    private static final Duration REFERENCE = Duration.ofSeconds(4);
+
+    private final PrintStream out;
+
+    public BenchCommand(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Measures and prints; returns the exit code. */
+    public int run(List<String> words) throws IOException, InterruptedException {
+        var options = BenchOptions.parse(words);
+        var home = Files.createTempDirectory("medi-cal-suite-bench");
+        var ports = new EnumMap<Room, Integer>(Room.class);
+        for (var room : Room.values()) {
+            ports.put(room, Ports.free());
+        }
+        try (var servers = LocalServers.start(home, Ports.free(), Ports.free())) {
+            try (var suite = RunningSuite.start(
+                    Build.root(), options.packaging(), servers.servers(), ports, home.resolve("logs"), out::println)) {
+                measure(options, servers, suite, postmaster(home));
+                return 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL could not be measured", e);
+        }
+    }
+
+    private void measure(BenchOptions options, LocalServers servers, RunningSuite suite, ProcessHandle postgres)
+            throws IOException, InterruptedException, SQLException {
+        var issuer = servers.servers().issuer();
+        servers.awaitKeycloak();
+        try (var http = HttpClient.newHttpClient()) {
+            out.println(new SamplePeople(http, suite.door(), issuer).load(Clock.systemUTC()));
+            var token = Tokens.fetch(issuer, "sunrise-pediatrics");
+            var questions = new Questions(Clock.systemUTC());
+            out.printf(
+                    "%n%s, %d askers, %d s after %d s of warm-up; CPU in milliseconds per request%n%n",
+                    options.packaging(),
+                    options.askers(),
+                    options.length().toSeconds(),
+                    options.warmUp().toSeconds());
+            out.printf(
+                    "%-22s %10s %9s %9s %9s %9s %11s %9s%n",
+                    "route", "answers/s", "p50 ms", "p99 ms", "gateway", "service", "PostgreSQL", "all");
+            for (var route : options.routes()) {
+                Supplier<HttpRequest> question = () -> route.question(suite.door(), questions)
+                        .header("Authorization", "Bearer " + token)
+                        .build();
+                measure(options, suite, postgres, route, new Load(http, question));
+            }
+        }
+        var reference = new Reference(servers.servers().postgresPort(), postgres);
+        out.printf(
+                "%nreference in the same minute, PostgreSQL's CPU: one select by key %.3f ms, one committed insert %.3f ms%n",
+                reference.select(REFERENCE), reference.insert(REFERENCE));
+    }
+
+    private void measure(
+            BenchOptions options, RunningSuite suite, ProcessHandle postgres, Route route, Load load)
+            throws InterruptedException {
+        load.run(options.askers(), options.warmUp());
+        var gateway = suite.service(Room.GATEWAY).process().toHandle();
+        var service = suite.service(route.room()).process().toHandle();
+        var before = new Cpu(CpuTime.of(gateway), CpuTime.of(service), CpuTime.of(postgres));
+        var outcome = load.run(options.askers(), options.length());
+        var used = new Cpu(CpuTime.of(gateway), CpuTime.of(service), CpuTime.of(postgres)).minus(before);
+        out.printf(
+                "%-22s %10.0f %9.2f %9.2f %9.3f %9.3f %11.3f %9.3f%n",
+                route.word(),
+                outcome.perSecond(),
+                outcome.percentile(0.5),
+                outcome.percentile(0.99),
+                perAnswer(used.gateway(), outcome),
+                perAnswer(used.service(), outcome),
+                perAnswer(used.postgres(), outcome),
+                perAnswer(used.gateway().plus(used.service()).plus(used.postgres()), outcome));
+    }
+
+    private static double perAnswer(Duration cpu, Load.Outcome outcome) {
+        return cpu.toNanos() / 1e6 / outcome.answers();
+    }
+
+    /** PostgreSQL is not our child, but says its process id in its data folder. */
+    private static ProcessHandle postmaster(Path home) throws IOException {
+        var pid = Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst();
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private record Cpu(Duration gateway, Duration service, Duration postgres) {
+        Cpu minus(Cpu before) {
+            return new Cpu(
+                    gateway.minus(before.gateway), service.minus(before.service), postgres.minus(before.postgres));
+        }
+    }
+}

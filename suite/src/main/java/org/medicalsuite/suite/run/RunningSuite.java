@@ -1,0 +1,108 @@
+package org.medicalsuite.suite.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.medicalsuite.kernel.testing.LocalPostgres;
+
+/** The four services, running. */
+public final class RunningSuite implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Map<Room, ServiceProcess> rooms;
+
+    private RunningSuite(Map<Room, ServiceProcess> rooms) {
+        this.rooms = rooms;
+    }
+
+    /**
+     * Starts all four at once and returns when each says that it is ready; where one does not, none stays.
+     *
+     * @param root the repo, whose modules are built
+     * @param ports the port of each service
+     * @param progress told about each service that is ready
+     */
+    public static RunningSuite start(
+            Path root,
+            Packaging packaging,
+            Servers servers,
+            Map<Room, Integer> ports,
+            Path logs,
+            Consumer<String> progress)
+            throws IOException, InterruptedException {
+        var started = new EnumMap<Room, ServiceProcess>(Room.class);
+        var suite = new RunningSuite(started);
+        try (var http = HttpClient.newHttpClient()) {
+            for (var room : Room.values()) {
+                room.database()
+                        .ifPresent(name ->
+                                LocalPostgres.createDatabase(servers.postgresPort(), servers.database(name)));
+                started.put(
+                        room,
+                        ServiceProcess.start(
+                                room,
+                                packaging.command(room, root),
+                                ports.get(room),
+                                environment(room, servers, ports),
+                                logs.resolve(room.module() + ".log")));
+            }
+            for (var service : started.values()) {
+                service.awaitReady(http, PATIENCE);
+                progress.accept("%s is ready on port %d".formatted(service.room().module(), service.port()));
+            }
+            return suite;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, String> environment(Room room, Servers servers, Map<Room, Integer> ports) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer());
+        room.database().ifPresent(name -> {
+            environment.put(
+                    "QUARKUS_DATASOURCE_JDBC_URL", LocalPostgres.url(servers.postgresPort(), servers.database(name)));
+            environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+        });
+        if (room == Room.GATEWAY) {
+            for (var behind : List.of(Room.ELIGIBILITY, Room.COB, Room.TAR)) {
+                environment.put(
+                        "SUITE_ROUTES_" + behind.name() + "_URL", "http://localhost:" + ports.get(behind));
+            }
+        }
+        return environment;
+    }
+
+    /** The one address that clients know. */
+    public URI door() {
+        return service(Room.GATEWAY).address();
+    }
+
+    public ServiceProcess service(Room room) {
+        var service = rooms.get(room);
+        if (service == null) {
+            throw new IllegalStateException(room.module() + " was not started");
+        }
+        return service;
+    }
+
+    public List<ServiceProcess> services() {
+        return List.copyOf(rooms.values());
+    }
+
+    @Override
+    public void close() {
+        var inReverse = new ArrayList<>(rooms.values()).reversed();
+        inReverse.forEach(ServiceProcess::stop);
+    }
+}

@@ -1,0 +1,53 @@
+package org.medicalsuite.suite.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.medicalsuite.eligibility.sample.SamplePopulation;
+import org.medicalsuite.kernel.testing.Tokens;
+
+/** Brings the sample people in as the state does: an 834 file, through the door, with the feed's own token. */
+public final class SamplePeople {
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+
+    private final HttpClient http;
+    private final URI door;
+    private final String issuer;
+
+    public SamplePeople(HttpClient http, URI door, String issuer) {
+        this.http = http;
+        this.door = door;
+        this.issuer = issuer;
+    }
+
+    /** Sends the file as of today; returns a sentence for the person who waits. */
+    public String load(Clock clock) throws IOException, InterruptedException {
+        var file = SamplePopulation.asOf(LocalDate.now(clock.withZone(CALIFORNIA))).file834();
+        var request = HttpRequest.newBuilder(door.resolve("/v1/enrollment-files"))
+                .header("Authorization", "Bearer " + Tokens.fetch(issuer, "state-feed"))
+                .header("Content-Type", "application/edi-x12")
+                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(
+                    "The sample people were refused with " + response.statusCode() + ": " + response.body());
+        }
+        return told(new ObjectMapper().readTree(response.body()));
+    }
+
+    private static String told(JsonNode answer) {
+        return "sample people: %s applied, %s unchanged, %s set aside"
+                .formatted(
+                        answer.path("applied").asText("?"),
+                        answer.path("unchanged").asText("?"),
+                        answer.path("quarantined").path("count").asText(answer.path("quarantined").asText("?")));
+    }
+}
