@@ -1,0 +1,71 @@
+package org.medicalsuite.gateway.caller;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.medicalsuite.gateway.answer.Problems;
+import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.Role;
+
+/**
+ * Lets in who shows a valid access token with a role of the suite. It stands in the request's way itself, and not as a
+ * policy on paths, so that no reading of the path can lead around it. The services check the token once more.
+ */
+@Singleton
+public class BearerCheck implements Handler<RoutingContext> {
+    private static final Logger LOG = Logger.getLogger(BearerCheck.class);
+
+    private final IdentityProviderManager identities;
+    private final Problems problems;
+
+    public BearerCheck(IdentityProviderManager identities, Problems problems) {
+        this.identities = identities;
+        this.problems = problems;
+    }
+
+    @Override
+    public void handle(RoutingContext exchange) {
+        var context = Vertx.currentContext();
+        QuarkusHttpUser.getSecurityIdentity(exchange, identities)
+                .subscribe()
+                .with(
+                        identity -> context.runOnContext(_ -> decide(exchange, identity)),
+                        failure -> context.runOnContext(_ -> refuse(exchange, failure)));
+    }
+
+    private void decide(RoutingContext exchange, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            notSignedIn(exchange);
+        } else if (identity.getRoles().stream().noneMatch(word -> Role.of(word).isPresent())) {
+            problems.answer(
+                    exchange, ProblemType.NOT_ALLOWED, "Ask the operator of this suite for the role that you need");
+        } else {
+            exchange.next();
+        }
+    }
+
+    private void refuse(RoutingContext exchange, Throwable failure) {
+        if (failure instanceof AuthenticationException) {
+            notSignedIn(exchange);
+        } else {
+            LOG.warnf("A token could not be checked: %s", failure.getClass().getName());
+            problems.answer(
+                    exchange, ProblemType.UPSTREAM_UNAVAILABLE, "Tokens cannot be checked just now; try again soon");
+        }
+    }
+
+    private void notSignedIn(RoutingContext exchange) {
+        exchange.response().putHeader(HttpHeaderNames.WWW_AUTHENTICATE, "Bearer");
+        problems.answer(
+                exchange,
+                ProblemType.NOT_SIGNED_IN,
+                "Send a valid access token in the Authorization header: Bearer <token>");
+    }
+}

@@ -1,0 +1,77 @@
+package org.medicalsuite.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
+import org.medicalsuite.gateway.answer.Problems;
+import org.medicalsuite.gateway.answer.UnreadBody;
+import org.medicalsuite.gateway.route.Route;
+import org.medicalsuite.kernel.Problem;
+import org.medicalsuite.kernel.ProblemType;
+
+/**
+ * Answers for a service that cannot: not reached, overdue, or gone before the head of its answer. For one that dies
+ * later see {@link Download}.
+ */
+record FailedCall(Route route, ConnectionSettings settings, Problems problems) implements ProxyInterceptor {
+    private static final Logger LOG = Logger.getLogger(FailedCall.class);
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext exchange) {
+        Upload.watch(exchange, route.maxBody());
+        return exchange.sendRequest().recover(failure -> Future.succeededFuture(answer(exchange, failure)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext exchange) {
+        var request = exchange.request().proxiedRequest();
+        var upload = Upload.of(exchange);
+        Download.watch(exchange, route);
+        // A service may answer before it has read the whole request; the rest of it has nobody to go to.
+        return exchange.sendResponse().onSuccess(_ -> {
+            if (!upload.hasEnded() && !request.isEnded()) {
+                UnreadBody.closeSoon(request);
+            }
+        });
+    }
+
+    private ProxyResponse answer(ProxyContext exchange, Throwable failure) {
+        var request = exchange.request().proxiedRequest();
+        var problem = problemOf(exchange, request, failure);
+        var answer = exchange.request().release().response();
+        answer.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .setBody(Body.body(problems.body(problem)));
+        if (problem.status() == ProblemType.UPSTREAM_UNAVAILABLE.status()) {
+            answer.putHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(settings.retryAfter().toSeconds()));
+        }
+        return answer;
+    }
+
+    private Problem problemOf(ProxyContext exchange, HttpServerRequest request, Throwable failure) {
+        if (Upload.of(exchange).isTooLarge()) {
+            return BodyLimit.problem(request, route);
+        }
+        LOG.warnf("%s: no answer: %s", route.name(), kindOf(failure));
+        if (failure.getCause() instanceof ServiceCall.AnswerOverdue) {
+            return AnswerTimeout.problem(request);
+        }
+        return Problems.of(
+                request,
+                ProblemType.UPSTREAM_UNAVAILABLE,
+                "Try again after the time in Retry-After; repeat a creating request with the same Idempotency-Key");
+    }
+
+    /** The kind only: a message can carry an address with a query. */
+    private static String kindOf(Throwable failure) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,56 @@
+package org.medicalsuite.gateway.page;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/**
+ * Fits a service's contract to the gateway: its addresses are the gateway's, and a person can sign in from the page.
+ * The services do not know where the browser signs in, and need not.
+ */
+@Singleton
+public class SignInOnPage {
+    private static final String SIGN_IN = "signIn";
+    private static final String BEARER = "bearerAuth";
+
+    private final ApiPageSettings settings;
+
+    public SignInOnPage(ApiPageSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The same contract, with the sign-in and the gateway's address. */
+    public JsonObject added(JsonObject contract) {
+        contract.put("servers", new JsonArray().add(new JsonObject().put("url", "/")));
+        var schemes = inside(inside(contract, "components"), "securitySchemes");
+        schemes.put(SIGN_IN, signIn());
+        if (!schemes.containsKey(BEARER)) {
+            schemes.put(BEARER, new JsonObject().put("type", "http").put("scheme", "bearer"));
+        }
+        var security = Optional.ofNullable(contract.getJsonArray("security")).orElseGet(() -> alternative(BEARER));
+        contract.put("security", security.add(alternative(SIGN_IN).getJsonObject(0)));
+        return contract;
+    }
+
+    private JsonObject signIn() {
+        var flow = new JsonObject()
+                .put("authorizationUrl", settings.authorizationUrl().toString())
+                .put("tokenUrl", settings.tokenUrl().toString())
+                .put("scopes", new JsonObject());
+        return new JsonObject()
+                .put("type", "oauth2")
+                .put("description", "Sign in as a person; the token is kept by this page only")
+                .put("flows", new JsonObject().put("authorizationCode", flow));
+    }
+
+    private static JsonArray alternative(String scheme) {
+        return new JsonArray().add(new JsonObject().put(scheme, new JsonArray()));
+    }
+
+    private static JsonObject inside(JsonObject parent, String name) {
+        var child = Optional.ofNullable(parent.getJsonObject(name)).orElseGet(JsonObject::new);
+        parent.put(name, child);
+        return child;
+    }
+}
