@@ -1,0 +1,47 @@
+package org.medicalsuite.eligibility;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.medicalsuite.eligibility.aidcode.AidCodeRow;
+import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
+import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
+import org.medicalsuite.eligibility.assignment.Place;
+import org.medicalsuite.eligibility.coverage.InquiryWindow;
+import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.inquiry.EligibilityAnswer;
+import org.medicalsuite.eligibility.othercoverage.MedicareStatus;
+import org.medicalsuite.eligibility.othercoverage.OtherCoverageCode;
+import org.medicalsuite.eligibility.plan.CarveOut;
+import org.medicalsuite.eligibility.plan.CountyPlan;
+import org.medicalsuite.eligibility.plan.PlanCodes;
+import org.medicalsuite.eligibility.plan.PlanContacts;
+import org.medicalsuite.eligibility.plan.PlanStatus;
+
+/** Records that are read or written by reflection outside of a REST method's own types: table rows, facts, the answer. */
+@RegisterForReflection(
+        registerFullHierarchy = true,
+        targets = {
+            AidCodeRow.class,
+            EligibilityStatus.Row.class,
+            ManagedCareStatus.ClassRow.class,
+            Place.InitiativeCounty.class,
+            InquiryWindow.Row.class,
+            Fact.AidCode.class,
+            Fact.Residence.class,
+            Fact.ShareOfCost.class,
+            Fact.Medicare.class,
+            Fact.OtherCoverage.class,
+            Fact.PlanMembership.class,
+            Fact.DentalPlanMembership.class,
+            Fact.PrimaryCare.class,
+            EligibilityAnswer.class,
+            MedicareStatus.class,
+            OtherCoverageCode.class,
+            CarveOut.class,
+            CountyPlan.class,
+            PlanCodes.PlanCode.class,
+            PlanContacts.Contact.class,
+            PlanStatus.class
+        })
+public final class NativeReflection {
+    private NativeReflection() {}
+}

@@ -1,0 +1,19 @@
+package org.medicalsuite.eligibility.enrolment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The segments of one member, INS first.
+ *
+ * @param number the member's place in the file, from 1
+ */
+record MemberLoop(int number, List<Segment> segments) {
+    int position() {
+        return segments.getFirst().position();
+    }
+
+    Optional<Fault> firstFault() {
+        return segments.stream().flatMap(segment -> segment.faults().stream()).findFirst();
+    }
+}

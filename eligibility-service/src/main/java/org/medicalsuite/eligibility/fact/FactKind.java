@@ -1,0 +1,13 @@
+package org.medicalsuite.eligibility.fact;
+
+/** The kinds of facts that a person's eligibility is made of. */
+public enum FactKind {
+    AID_CODE,
+    RESIDENCE,
+    SHARE_OF_COST,
+    MEDICARE,
+    OTHER_COVERAGE,
+    PLAN,
+    DENTAL_PLAN,
+    PRIMARY_CARE
+}

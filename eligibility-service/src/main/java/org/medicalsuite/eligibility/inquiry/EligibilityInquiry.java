@@ -1,0 +1,40 @@
+package org.medicalsuite.eligibility.inquiry;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Cin;
+
+/**
+ * Who is asked about, for which day. Exactly one of {@code cin}, {@code card} and {@code person}.
+ *
+ * @param card the 14 characters on the Benefits Identification Card
+ * @param serviceDate from the first day of the month twelve months back to the end of the current month
+ * @param knownAt answer as we would have answered at this instant; now where it is left out
+ */
+@Schema(examples = """
+        {"cin": "91234567A", "serviceDate": "2026-11-21"}""")
+public record EligibilityInquiry(
+        @Nullable Cin cin,
+
+        @Nullable @Size(max = 20, message = "has at most 20 characters") @Schema(examples = "91234567A29180")
+        String card,
+
+        @Nullable @Valid NameAndBirthDate person,
+        @NotNull(message = "is required") LocalDate serviceDate,
+        @Nullable Instant knownAt) {
+
+    /** Somebody without a card at hand. Case, accents, punctuation, titles and suffixes of names do not count. */
+    public record NameAndBirthDate(
+            @NotNull(message = "is required") @Size(min = 1, max = 60, message = "has 1 to 60 characters")
+            String lastName,
+
+            @NotNull(message = "is required") @Size(min = 1, max = 35, message = "has 1 to 35 characters")
+            String firstName,
+
+            @NotNull(message = "is required") LocalDate birthDate) {}
+}

@@ -1,0 +1,174 @@
+package org.medicalsuite.eligibility.inquiry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.Clocks;
+import org.medicalsuite.eligibility.coverage.Findings;
+import org.medicalsuite.eligibility.coverage.InquiryWindow;
+import org.medicalsuite.eligibility.coverage.Outcome;
+import org.medicalsuite.eligibility.coverage.PersonOnDay;
+import org.medicalsuite.eligibility.coverage.Reason;
+import org.medicalsuite.eligibility.person.Demographics;
+import org.medicalsuite.eligibility.person.KnownPerson;
+import org.medicalsuite.eligibility.person.People;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.audit.AuditTrail;
+
+/** Answers inquiries: finds the person, lets the rules look, keeps the answer under a number, and only then gives it. */
+@ApplicationScoped
+public class Inquiries {
+    private static final String PURPOSE = "treatment";
+
+    private final People people;
+    private final Verifications verifications;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Inquiries(People people, Verifications verifications, AuditTrail audit, ObjectMapper json, Clock clock) {
+        this.people = people;
+        this.verifications = verifications;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The answer as JSON, byte for byte as it is kept. */
+    @Transactional
+    public String answer(EligibilityInquiry inquiry, Caller caller) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        refuseOutsideWindow(inquiry.serviceDate(), LocalDate.ofInstant(now, Clocks.CALIFORNIA));
+        var knownAt = inquiry.knownAt() == null ? now : inquiry.knownAt();
+        if (knownAt.isAfter(now)) {
+            throw Refusal.invalid(new FieldFault(
+                    "knownAt",
+                    "KNOWN_AT_IN_FUTURE",
+                    "Nothing is known of the future",
+                    "Send an instant that has passed"));
+        }
+        var sought = Sought.in(inquiry);
+        try {
+            var found = find(sought, inquiry.serviceDate(), knownAt);
+            while (true) {
+                var evc = Evc.draw();
+                var heading = new EligibilityAnswer.Heading(evc.value(), now, knownAt, inquiry.serviceDate());
+                var answer = answer(heading, sought, found, caller);
+                var text = json.writeValueAsString(answer);
+                if (verifications.keep(new Verifications.Kept(
+                        evc,
+                        now,
+                        caller.subject(),
+                        answer.person() == null ? null : found.getFirst().id(),
+                        inquiry.serviceDate(),
+                        answer.outcome().name(),
+                        text))) {
+                    audit.record(caller, entry(evc, found, answer));
+                    return text;
+                }
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The inquiry could not be answered", e);
+        }
+    }
+
+    /** A kept answer, for whoever asked and for those who check; empty for everybody else. */
+    @Transactional
+    public Optional<String> proof(Evc evc, Caller caller) {
+        try {
+            var stored = verifications.find(evc).filter(kept -> maySee(caller, kept));
+            stored.ifPresent(kept -> audit.record(
+                    caller,
+                    new AuditTrail.Entry(
+                            "eligibility.verification.read", cin(kept), evc.value(), PURPOSE, kept.outcome())));
+            return stored.map(Verifications.Stored::answer);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The proof could not be read", e);
+        }
+    }
+
+    private static @Nullable Cin cin(Verifications.Stored kept) {
+        return kept.cin() == null ? null : new Cin(kept.cin());
+    }
+
+    private static boolean maySee(Caller caller, Verifications.Stored kept) {
+        return caller.subject().equals(kept.askedBy())
+                || caller.is(Role.AUDITOR)
+                || caller.is(Role.STATE_CONSULTANT)
+                || caller.is(Role.SYSTEM);
+    }
+
+    private List<KnownPerson> find(Sought sought, LocalDate day, Instant knownAt) throws SQLException {
+        return switch (sought) {
+            case Sought.ByCin(var cin) -> people.byCin(cin, day, knownAt);
+            case Sought.ByCard(var card) -> people.byCin(card.cin(), day, knownAt);
+            case Sought.ByName(var last, var first, var birth) -> people.byName(last, first, birth, day, knownAt);
+        };
+    }
+
+    private static EligibilityAnswer answer(
+            EligibilityAnswer.Heading heading, Sought sought, List<KnownPerson> found, Caller caller) {
+        var visible = found.stream()
+                .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate())))
+                .toList();
+        if (visible.isEmpty()) {
+            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, Reason.notFound());
+        }
+        if (visible.size() > 1) {
+            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique());
+        }
+        var person = visible.getFirst();
+        var who = who(person);
+        return EligibilityAnswer.about(
+                heading,
+                new EligibilityAnswer.Person(person.cin(), who.lastName(), who.firstName(), who.birthDate(), who.sex()),
+                Findings.of(onDay(person, heading.serviceDate())),
+                CardNotice.of(sought, who));
+    }
+
+    private static PersonOnDay onDay(KnownPerson person, LocalDate day) {
+        var who = who(person);
+        return new PersonOnDay(person.cin(), who.birthDate(), who.deathDate(), day, person.spans());
+    }
+
+    private static Demographics who(KnownPerson person) {
+        if (person.who() == null) {
+            throw new IllegalStateException("A person was found without demographics");
+        }
+        return person.who();
+    }
+
+    /** Whoever was hidden from the caller stands in the audit record all the same. */
+    private static AuditTrail.Entry entry(Evc evc, List<KnownPerson> found, EligibilityAnswer answer) {
+        return new AuditTrail.Entry(
+                "eligibility.inquire",
+                found.size() == 1 ? found.getFirst().cin() : null,
+                evc.value(),
+                PURPOSE,
+                answer.outcome().name());
+    }
+
+    private static void refuseOutsideWindow(LocalDate serviceDate, LocalDate today) {
+        var window = InquiryWindow.on(today);
+        window.refuses(serviceDate).ifPresent(outside -> {
+            throw Refusal.invalid(new FieldFault(
+                    "serviceDate",
+                    "SERVICE_DATE_" + outside.name(),
+                    "This date of service cannot be asked about (X12 AAA03 %s)".formatted(outside.aaaRejectReason()),
+                    "Send a date from %s to %s".formatted(window.first(), window.last())));
+        });
+    }
+}

@@ -1,0 +1,20 @@
+package org.medicalsuite.eligibility.person;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.fact.KnownSpan;
+import org.medicalsuite.kernel.Cin;
+
+/**
+ * What is known of one person at an instant.
+ *
+ * @param who null for a person of whom nothing is stored yet
+ * @param knownSince when the demographics were learned
+ */
+public record KnownPerson(
+        long id,
+        Cin cin,
+        @Nullable Demographics who,
+        @Nullable Instant knownSince,
+        List<KnownSpan> spans) {}
