@@ -1,0 +1,48 @@
+package org.medicalsuite.tar.access;
+
+import java.util.Optional;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.tar.deadline.Programme;
+import org.medicalsuite.tar.decision.Actor;
+
+/** Who may see a request by its number. To everybody else it does not exist. */
+public final class AccessRule {
+    public static final Citation LAW =
+            Citation.found("PAS 2.2.1 specification, spec-52 and spec-53; Welfare and Institutions Code 14100.2");
+
+    private AccessRule() {}
+
+    /** Whether the caller is one of those whom the request concerns. */
+    public static boolean maySee(Caller caller, Parties parties) {
+        return parties.inquirable()
+                && (caller.is(Role.STATE_CONSULTANT)
+                        || caller.is(Role.SYSTEM)
+                        || (caller.is(Role.PROVIDER)
+                                && parties.providers().stream().anyMatch(caller::actsFor))
+                        || (caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties)));
+    }
+
+    /** As whom the caller decides about the request; empty where it may not. */
+    public static Optional<Actor> asDecider(Caller caller, Parties parties) {
+        return switch (parties.programme()) {
+            case FEE_FOR_SERVICE ->
+                caller.is(Role.STATE_CONSULTANT) ? Optional.of(Actor.STATE_CONSULTANT) : Optional.empty();
+            case PLAN ->
+                caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties)
+                        ? Optional.of(Actor.PLAN_CONSULTANT)
+                        : Optional.empty();
+        };
+    }
+
+    /** Whether the caller may act as the provider that submitted the request. */
+    public static boolean actsAsSubmitter(Caller caller, Parties parties) {
+        return caller.is(Role.PROVIDER) && caller.actsFor(parties.submitting());
+    }
+
+    private static boolean ofPlan(Caller caller, Parties parties) {
+        return parties.programme() == Programme.PLAN
+                && parties.plan().map(caller.plans()::contains).orElse(false);
+    }
+}

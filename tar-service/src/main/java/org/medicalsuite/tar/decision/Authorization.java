@@ -1,0 +1,29 @@
+package org.medicalsuite.tar.decision;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.DateSpan;
+
+/**
+ * What a line may be paid for.
+ *
+ * @param units units that may be used; after cancelling those that were paid
+ * @param cancelledAt when it was cancelled, or null; a cancelled line still reads as approved
+ */
+public record Authorization(
+        int units,
+        DateSpan dates,
+        PricingIndicator pricingIndicator,
+        @Nullable Instant cancelledAt) {
+    boolean cancelled() {
+        return cancelledAt != null;
+    }
+
+    Authorization cancelledDownTo(int paidUnits, Instant at) {
+        return new Authorization(paidUnits, dates, pricingIndicator, at);
+    }
+
+    Authorization reducedTo(int fewerUnits) {
+        return new Authorization(fewerUnits, dates, pricingIndicator, cancelledAt);
+    }
+}

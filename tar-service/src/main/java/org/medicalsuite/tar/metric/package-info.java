@@ -1,0 +1,2 @@
+/** The figures that payers publish about prior authorization every year. */
+package org.medicalsuite.tar.metric;

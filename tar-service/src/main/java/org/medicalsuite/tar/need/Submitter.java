@@ -1,0 +1,9 @@
+package org.medicalsuite.tar.need;
+
+/** Who submits the request. */
+public enum Submitter {
+    PROVIDER,
+    PHYSICIAN,
+    HOSPITAL,
+    FACILITY
+}

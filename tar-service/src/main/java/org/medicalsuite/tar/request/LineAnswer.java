@@ -1,0 +1,52 @@
+package org.medicalsuite.tar.request;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.kernel.Money;
+import org.medicalsuite.tar.decision.AllowedActions;
+import org.medicalsuite.tar.decision.LineStatus;
+import org.medicalsuite.tar.decision.Reason;
+
+/**
+ * One service line as it stands.
+ *
+ * @param cancelled whether an authorization was cancelled; the status still reads as approved
+ * @param pricingIndicator the digit that claims put behind the number; only where something is authorised
+ * @param reason why less was authorised than asked for, or nothing
+ * @param question what the consultant asks the provider
+ * @param message why the line was rejected
+ * @param reviewAction the state as X12 278 HCR01 and FHIR PAS write it
+ * @param dueBy what is awaited next, from whom, until when
+ * @param clocks every deadline that runs for the decision, the earliest first
+ */
+public record LineAnswer(
+        int line,
+        ServiceCode serviceCode,
+        LineStatus status,
+        boolean cancelled,
+        Units units,
+        Dates dates,
+        @Nullable Money charge,
+
+        @Nullable @Schema(examples = "2") String pricingIndicator,
+
+        @Nullable Reason reason,
+        @Nullable String question,
+        @Nullable String message,
+
+        @Schema(examples = "A4") String reviewAction,
+
+        Basis basis,
+        @Nullable DueAnswer dueBy,
+        List<DueAnswer> clocks,
+        List<AllowedActions.Action> allowedActions) {
+
+    /** Units asked for and authorised now; nothing is authorised before a decision. */
+    public record Units(int asked, int authorized) {}
+
+    /** Days asked for and authorised. */
+    public record Dates(DateSpan asked, @Nullable DateSpan authorized) {}
+}

@@ -1,0 +1,79 @@
+package org.medicalsuite.tar.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.tar.decision.AllowedActions;
+import org.medicalsuite.tar.decision.Authorization;
+import org.medicalsuite.tar.decision.LineLaw;
+import org.medicalsuite.tar.decision.LineState;
+import org.medicalsuite.tar.decision.Reason;
+import org.medicalsuite.tar.exchange.ReviewAction;
+import org.medicalsuite.tar.request.StoredTar.StoredLine;
+
+/** Words one line of a request as an answer. */
+@ApplicationScoped
+public class LineView {
+    private final LineLaw law;
+    private final AllowedActions allowed;
+    private final LineClocks clocks;
+
+    public LineView(LineLaw law, LineClocks clocks) {
+        this.law = law;
+        this.allowed = new AllowedActions(law);
+        this.clocks = clocks;
+    }
+
+    LineAnswer answer(StoredTar tar, StoredLine line, Instant now) {
+        var facts = tar.facts(line);
+        var last = law.fold(facts, tar.acts(line));
+        var state = last.state();
+        var authorized = state.authorized();
+        return new LineAnswer(
+                line.line(),
+                line.serviceCode(),
+                state.status(),
+                authorized.filter(granted -> granted.cancelledAt() != null).isPresent(),
+                new LineAnswer.Units(
+                        line.asked().units(),
+                        authorized.map(Authorization::units).orElse(0)),
+                new LineAnswer.Dates(
+                        line.asked().dates(),
+                        authorized.map(Authorization::dates).orElse(null)),
+                line.charge(),
+                authorized.map(granted -> granted.pricingIndicator().digit()).orElse(null),
+                reason(state).orElse(null),
+                state instanceof LineState.Deferred deferred ? deferred.question() : null,
+                message(state),
+                ReviewAction.of(state).code(),
+                last.basis(),
+                clocks.awaited(tar.header(), state).orElse(null),
+                state instanceof LineState.InReview inReview
+                        ? clocks.decision(tar.header(), inReview.since())
+                        : List.of(),
+                allowed.of(facts, state, now));
+    }
+
+    private static Optional<Reason> reason(LineState state) {
+        return switch (state) {
+            case LineState.Modified modified -> Optional.of(modified.reason());
+            case LineState.Denied denied -> Optional.of(denied.reason());
+            case LineState.AppealUpheld upheld -> Optional.of(upheld.reason());
+            case LineState.ReductionPending pending -> Optional.of(pending.reason());
+            case LineState.Unsubmitted _,
+                    LineState.InReview _,
+                    LineState.Deferred _,
+                    LineState.Approved _,
+                    LineState.Rejected _,
+                    LineState.Returned _,
+                    LineState.Withdrawn _,
+                    LineState.AppealInReview _ -> Optional.empty();
+        };
+    }
+
+    private static @Nullable String message(LineState state) {
+        return state instanceof LineState.Rejected rejected ? rejected.message() : null;
+    }
+}

@@ -1,0 +1,95 @@
+package org.medicalsuite.tar.request;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.tar.decision.LineStatus;
+import org.medicalsuite.tar.request.StoredTar.StoredLine;
+
+/** Lines that wait for somebody, kept beside the events so that queue and duplicates are found by an index. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OpenLines {
+    private final AgroalDataSource dataSource;
+
+    public OpenLines(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A line that already asks for the same. */
+    public record Found(TarNumber number, int line, LineStatus status) {}
+
+    /** Says that a line waits, and until when. */
+    public void waits(TarHeader header, StoredLine line, LineStatus status, Instant due) {
+        try (var connection = dataSource.getConnection();
+                var upsert = connection.prepareStatement("""
+                        insert into open_line (tar_number, line, status, due, programme, plan_code, category,
+                            submitting_npi, cin, service_code, from_date, thru_date)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (tar_number, line) do update set status = excluded.status, due = excluded.due""")) {
+            upsert.setString(1, header.number().value());
+            upsert.setInt(2, line.line());
+            upsert.setString(3, status.name());
+            upsert.setObject(4, due.atOffset(ZoneOffset.UTC));
+            upsert.setString(5, header.programme().name());
+            upsert.setString(6, header.planCode());
+            upsert.setString(7, header.category().name());
+            upsert.setString(8, header.submitting().value());
+            same(upsert, 9, header, line);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The open line could not be kept", e);
+        }
+    }
+
+    /** Says that a line waits for nobody any more. */
+    public void closed(TarNumber number, int line) {
+        try (var connection = dataSource.getConnection();
+                var delete = connection.prepareStatement("delete from open_line where tar_number = ? and line = ?")) {
+            delete.setString(1, number.value());
+            delete.setInt(2, line);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The open line could not be closed", e);
+        }
+    }
+
+    /** Open lines of the same provider and member that ask for the same service on some of the same days. */
+    public List<Found> alike(TarHeader header, StoredLine line) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select tar_number, line, status from open_line
+                        where submitting_npi = ? and cin = ? and service_code = ? and thru_date >= ? and from_date <= ?
+                          and tar_number <> ?
+                        order by tar_number, line limit 20""")) {
+            select.setString(1, header.submitting().value());
+            same(select, 2, header, line);
+            select.setString(6, header.number().value());
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<Found>();
+                while (row.next()) {
+                    found.add(new Found(
+                            new TarNumber(row.getString(1)), row.getInt(2), LineStatus.valueOf(row.getString(3))));
+                }
+                return List.copyOf(found);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Open lines could not be searched", e);
+        }
+    }
+
+    private static void same(PreparedStatement statement, int first, TarHeader header, StoredLine line)
+            throws SQLException {
+        statement.setString(first, header.cin().value());
+        statement.setString(first + 1, line.serviceCode().value());
+        statement.setObject(first + 2, line.asked().dates().from());
+        statement.setObject(first + 3, line.asked().dates().thru());
+    }
+}

@@ -1,0 +1,135 @@
+package org.medicalsuite.tar.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+import org.medicalsuite.tar.access.AccessRule;
+import org.medicalsuite.tar.decision.Act;
+import org.medicalsuite.tar.decision.Actor;
+import org.medicalsuite.tar.decision.LineLaw;
+import org.medicalsuite.tar.decision.LineRule;
+import org.medicalsuite.tar.decision.Step;
+import org.medicalsuite.tar.request.StoredTar.StoredEvent;
+import org.medicalsuite.tar.request.StoredTar.StoredLine;
+
+/** Lets something happen to the lines of a request: all of it or nothing, on the version that the caller has read. */
+@ApplicationScoped
+public class Proceeding {
+    private final IdempotentRequests idempotent;
+    private final TarStore store;
+    private final Queueing queueing;
+    private final LineLaw law;
+    private final TarView view;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public Proceeding(
+            IdempotentRequests idempotent,
+            TarStore store,
+            Queueing queueing,
+            LineLaw law,
+            TarView view,
+            AuditTrail audit,
+            Clock clock) {
+        this.idempotent = idempotent;
+        this.store = store;
+        this.queueing = queueing;
+        this.law = law;
+        this.view = view;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the steps happen; a repeat of the key gets the first answer.
+     *
+     * @param body what was sent, to recognise a repeat
+     * @param steps what is to happen, told the request as it stands
+     */
+    @Transactional
+    public TarAnswer proceed(Change change, Object body, Function<StoredTar, List<LineStep>> steps) {
+        return idempotent.answer(
+                change.caller(),
+                change.key(),
+                change.deed() + " " + change.number(),
+                body,
+                TarAnswer.class,
+                () -> happen(change, steps));
+    }
+
+    private TarAnswer happen(Change change, Function<StoredTar, List<LineStep>> steps) {
+        var tar = store.find(change.number())
+                .filter(found ->
+                        AccessRule.maySee(change.caller(), found.header().parties()))
+                .orElseThrow(Refusal::notFound);
+        if (Version.required(change.ifMatch()).number() != tar.version()) {
+            throw new Refusal(ProblemType.PRECONDITION_FAILED, "Read the request again and decide anew");
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var events = new ArrayList<StoredEvent>();
+        var touched = new ArrayList<StoredLine>();
+        for (var step : steps.apply(tar)) {
+            var line = line(tar, step, touched);
+            var act = allowed(change.caller(), tar, line, step, now);
+            touched.add(line);
+            events.add(StoredEvent.of(
+                    tar.version() + events.size() + 1,
+                    line.line(),
+                    act,
+                    change.caller().subject()));
+        }
+        store.append(change.number(), events);
+        var after = tar.with(events);
+        queueing.keep(after, touched);
+        audit.record(
+                change.caller(),
+                new AuditTrail.Entry(
+                        change.deed(), tar.header().cin(), change.number().value(), "payment", "done"));
+        return view.changed(after);
+    }
+
+    private static StoredLine line(StoredTar tar, LineStep step, List<StoredLine> touched) {
+        var line = tar.lines().stream()
+                .filter(candidate -> candidate.line() == step.line())
+                .findFirst()
+                .orElseThrow(() -> fault(step, "LINE_UNKNOWN", "The request has no line with this number"));
+        if (touched.contains(line)) {
+            throw fault(step, "LINE_TWICE", "The same line stands here twice");
+        }
+        return line;
+    }
+
+    private Act allowed(Caller caller, StoredTar tar, StoredLine line, LineStep step, Instant now) {
+        var parties = tar.header().parties();
+        Optional<Actor> actor = step.event().kind().decides()
+                ? AccessRule.asDecider(caller, parties)
+                : AccessRule.actsAsSubmitter(caller, parties) ? Optional.of(Actor.PROVIDER) : Optional.empty();
+        if (actor.isEmpty()) {
+            throw RuleFault.refusal(step.field(), LineRule.ACTOR_NOT_ALLOWED);
+        }
+        var own = tar.header().submittedBy().equals(caller.subject()) || caller.actsFor(parties.submitting());
+        var act = new Act(actor.get(), own, now, step.event());
+        var facts = tar.facts(line);
+        if (law.next(facts, law.fold(facts, tar.acts(line)).state(), act) instanceof Step.Refused(var rule)) {
+            throw RuleFault.refusal(step.field(), rule);
+        }
+        return act;
+    }
+
+    private static Refusal fault(LineStep step, String code, String message) {
+        return Refusal.invalid(new FieldFault(
+                step.field() + ".line", code, message, "Send each line once, by the number that the request shows"));
+    }
+}

@@ -1,0 +1,150 @@
+package org.medicalsuite.tar.request;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+import org.medicalsuite.tar.decision.Channel;
+import org.medicalsuite.tar.decision.LineEvent;
+import org.medicalsuite.tar.request.ProviderRequests.Answers;
+import org.medicalsuite.tar.request.ProviderRequests.AppealRequest;
+import org.medicalsuite.tar.request.ProviderRequests.Cancellation;
+
+/** What happens to a request after its submission. Each change is based on the version that its If-Match names. */
+@Path("/v1/tars/{tarNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@APIResponse(responseCode = "200", description = "The request as it stands now")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
+@APIResponse(responseCode = "404", ref = "Problem")
+@APIResponse(responseCode = "409", ref = "Problem")
+@APIResponse(responseCode = "412", ref = "Problem")
+@APIResponse(responseCode = "422", ref = "Problem")
+@APIResponse(responseCode = "428", ref = "Problem")
+public class ProceedingResource {
+    private final Proceeding proceeding;
+    private final UnitMovements units;
+    private final CurrentCaller caller;
+
+    public ProceedingResource(Proceeding proceeding, UnitMovements units, CurrentCaller caller) {
+        this.proceeding = proceeding;
+        this.units = units;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/decisions")
+    @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
+    @Operation(
+            summary = "Decide about lines",
+            description = "State consultants decide fee-for-service requests, plans those of their own members.")
+    public RestResponse<TarAnswer> decide(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid DecisionRequest request) {
+        var steps = LineDecisionReader.read(request);
+        return proceed(new Change(caller.get(), tarNumber, "tar.decide", key, ifMatch), request, _ -> steps);
+    }
+
+    @POST
+    @Path("/answers")
+    @RolesAllowed(Role.Words.PROVIDER)
+    @Operation(summary = "Answer the consultant's question about deferred lines")
+    public RestResponse<TarAnswer> answer(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Answers request) {
+        return proceed(
+                new Change(caller.get(), tarNumber, "tar.answer", key, ifMatch),
+                request,
+                _ -> steps(
+                        request.lines(),
+                        (reply, at) ->
+                                new LineStep(at, reply.line(), new LineEvent.AnswerDeferral(reply.answer(), 0))));
+    }
+
+    @POST
+    @Path("/appeals")
+    @RolesAllowed(Role.Words.PROVIDER)
+    @Operation(summary = "Appeal a denial or modification, once, within the time of 22 CCR 51003.1")
+    public RestResponse<TarAnswer> appeal(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid AppealRequest request) {
+        return proceed(
+                new Change(caller.get(), tarNumber, "tar.appeal", key, ifMatch),
+                request,
+                _ -> steps(
+                        request.lines(),
+                        (appeal, at) -> new LineStep(
+                                at,
+                                appeal.line(),
+                                new LineEvent.Appeal(Channel.ETAR, true, false, appeal.reason(), appeal.disputed()))));
+    }
+
+    @POST
+    @Path("/cancellations")
+    @RolesAllowed(Role.Words.PROVIDER)
+    @Operation(
+            summary = "Cancel lines",
+            description = "Cuts an authorization to the units already used; an undecided line is withdrawn.")
+    public RestResponse<TarAnswer> cancel(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Cancellation request) {
+        return proceed(
+                new Change(caller.get(), tarNumber, "tar.cancel", key, ifMatch),
+                request,
+                tar -> steps(
+                        request.lines(),
+                        (line, at) -> new LineStep(
+                                at,
+                                line,
+                                new LineEvent.Cancel(
+                                        units.usedAndHeld(tar.header().number(), line)))));
+    }
+
+    private RestResponse<TarAnswer> proceed(Change change, Object body, Function<StoredTar, List<LineStep>> steps) {
+        var answer = proceeding.proceed(change, body, steps);
+        return RestResponse.ResponseBuilder.ok(answer)
+                .header(HttpHeaders.ETAG, new Version(answer.version()).etag())
+                .build();
+    }
+
+    private static <T> List<LineStep> steps(List<T> wishes, StepReader<T> reader) {
+        return IntStream.range(0, wishes.size())
+                .mapToObj(i -> reader.read(wishes.get(i), "lines[" + i + "]"))
+                .toList();
+    }
+
+    @FunctionalInterface
+    private interface StepReader<T> {
+        LineStep read(T wish, String at);
+    }
+}

@@ -1,0 +1,39 @@
+package org.medicalsuite.tar.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.tar.access.AccessRule;
+
+/** Shows a request to those whom it concerns; to everybody else it does not exist. */
+@ApplicationScoped
+public class Reading {
+    private final TarStore store;
+    private final TarView view;
+    private final AuditTrail audit;
+
+    public Reading(TarStore store, TarView view, AuditTrail audit) {
+        this.store = store;
+        this.view = view;
+        this.audit = audit;
+    }
+
+    /** The request, where the caller may see it. The attempt is recorded either way. */
+    @Transactional
+    public Optional<TarAnswer> read(Caller caller, TarNumber number) {
+        var stored = store.find(number);
+        var seen = stored.filter(tar -> AccessRule.maySee(caller, tar.header().parties()));
+        audit.record(
+                caller,
+                new AuditTrail.Entry(
+                        "tar.read",
+                        stored.map(tar -> tar.header().cin()).orElse(null),
+                        number.value(),
+                        "payment",
+                        seen.isPresent() ? "shown" : "refused"));
+        return seen.map(view::full);
+    }
+}

@@ -1,0 +1,68 @@
+package org.medicalsuite.tar.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.kernel.Money;
+import org.medicalsuite.tar.decision.Act;
+import org.medicalsuite.tar.decision.Actor;
+import org.medicalsuite.tar.decision.Asked;
+import org.medicalsuite.tar.decision.Channel;
+import org.medicalsuite.tar.decision.Line;
+import org.medicalsuite.tar.decision.LineEvent;
+
+/** A request with its lines and everything that happened to them, in order. */
+public record StoredTar(TarHeader header, List<StoredLine> lines, List<StoredEvent> events) {
+    /** One service that was asked for; lines are numbered from 1. */
+    public record StoredLine(
+            int line,
+            ServiceCode serviceCode,
+            Asked asked,
+            @Nullable Money charge) {
+        static StoredLine of(int line, Submission.RequestedLine requested) {
+            return new StoredLine(
+                    line,
+                    requested.serviceCode(),
+                    new Asked(requested.units(), DateSpan.between(requested.from(), requested.thru())),
+                    requested.charge());
+        }
+    }
+
+    /**
+     * Something that happened to a line.
+     *
+     * @param seq counts the events of the whole request from 1
+     */
+    public record StoredEvent(int seq, int line, Instant at, Actor actor, String actorSubject, LineEvent event) {
+        static StoredEvent of(int seq, int line, Act act, String actorSubject) {
+            return new StoredEvent(seq, line, act.at(), act.actor(), actorSubject, act.event());
+        }
+
+        Act act() {
+            return new Act(actor, false, at, event);
+        }
+    }
+
+    /** Counts the events; whoever writes says on which version. */
+    int version() {
+        return events.size();
+    }
+
+    Line facts(StoredLine line) {
+        return new Line(header.programme(), Channel.ETAR, line.asked(), header.received());
+    }
+
+    List<Act> acts(StoredLine line) {
+        return events.stream()
+                .filter(event -> event.line() == line.line())
+                .map(StoredEvent::act)
+                .toList();
+    }
+
+    StoredTar with(List<StoredEvent> more) {
+        return new StoredTar(
+                header, lines, Stream.concat(events.stream(), more.stream()).toList());
+    }
+}

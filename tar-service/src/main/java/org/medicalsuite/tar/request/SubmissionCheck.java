@@ -1,0 +1,68 @@
+package org.medicalsuite.tar.request;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.tar.deadline.Programme;
+
+/** What a submission must fulfil besides the form of its single fields. */
+final class SubmissionCheck {
+    private SubmissionCheck() {}
+
+    static void pass(Submission submission, Caller caller) {
+        if (!caller.actsFor(submission.submittingNpi())) {
+            throw new Refusal(
+                    ProblemType.NOT_ALLOWED,
+                    "You submit for your own NPIs only",
+                    List.of(new FieldFault(
+                            "submittingNpi",
+                            "NPI_NOT_YOURS",
+                            "This NPI is not among those of your access token",
+                            "Send one of your own NPIs, or sign in as the provider that submits")));
+        }
+        var faults = new ArrayList<FieldFault>();
+        planCode(submission.delivery(), faults);
+        for (int i = 0; i < submission.lines().size(); i++) {
+            line(submission, i, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults.toArray(FieldFault[]::new));
+        }
+    }
+
+    private static void planCode(Submission.Delivery delivery, List<FieldFault> faults) {
+        if ((delivery.programme() == Programme.PLAN) != (delivery.planCode() != null)) {
+            faults.add(new FieldFault(
+                    "delivery.planCode",
+                    "PLAN_CODE_MISPLACED",
+                    "A plan's request names the plan, a fee-for-service request names none",
+                    "Send the three digits of the plan code with PLAN, and leave it out with FEE_FOR_SERVICE"));
+        }
+    }
+
+    private static void line(Submission submission, int index, List<FieldFault> faults) {
+        var line = submission.lines().get(index);
+        var at = "lines[" + index + "].";
+        if (line.thru().isBefore(line.from())) {
+            faults.add(new FieldFault(
+                    at + "thru",
+                    "DATES_CROSS",
+                    "The last day lies before the first",
+                    "Send a last day that is the first day or a later one"));
+        }
+        if (line.from().isBefore(submission.member().birthDate())) {
+            faults.add(new FieldFault(
+                    at + "from",
+                    "BEFORE_BIRTH",
+                    "The service begins before the member's birth",
+                    "Mend the date of service or the birth date"));
+        }
+        if (line.charge() != null && line.charge().isNegative()) {
+            faults.add(new FieldFault(
+                    at + "charge", "CHARGE_NEGATIVE", "A charge is not below zero", "Send the charge or leave it out"));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.medicalsuite.tar.request;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Npi;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.tar.decision.Actor;
+import org.medicalsuite.tar.decision.EventKind;
+import org.medicalsuite.tar.need.Form;
+import org.medicalsuite.tar.need.ServiceCategory;
+
+/**
+ * A request as it stands now.
+ *
+ * @param version counts the events; the ETag to send as If-Match with the next change
+ * @param standard by which standard it is judged, by the age on the first date of service
+ * @param clinical what the consultant judges; left out in answers to a change
+ * @param dueBy the earliest thing awaited on any line
+ * @param duplicates open requests of the same provider that ask for the same; only in the answer to a submission
+ * @param timeline everything that happened, in order
+ */
+public record TarAnswer(
+        TarNumber tarNumber,
+        int version,
+        Instant receivedAt,
+        Form form,
+        ServiceCategory category,
+        Submission.Member member,
+        Npi submittingNpi,
+        @Nullable Npi renderingNpi,
+        @Nullable Npi orderingNpi,
+        Submission.Delivery delivery,
+        Urgency urgency,
+        @Nullable RetroactiveGround retroactiveGround,
+        Basis standard,
+        @Nullable Clinical clinical,
+        List<LineAnswer> lines,
+        @Nullable DueAnswer dueBy,
+        @Nullable List<DuplicateAnswer> duplicates,
+        List<EventAnswer> timeline) {
+
+    /** What makes the service necessary. */
+    public record Clinical(List<Diagnosis> diagnoses, String justification) {}
+
+    /** Something that happened. */
+    public record EventAnswer(
+            @Schema(examples = "1") int seq,
+            int line,
+            Instant at,
+            Actor by,
+            EventKind event,
+            @Nullable String note) {}
+
+    /** A request that already asks for the same. */
+    public record DuplicateAnswer(int line, TarNumber tarNumber, int ofLine, Basis basis) {}
+}

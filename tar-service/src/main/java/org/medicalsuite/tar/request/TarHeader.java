@@ -1,0 +1,88 @@
+package org.medicalsuite.tar.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.Npi;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.tar.access.Parties;
+import org.medicalsuite.tar.deadline.Programme;
+import org.medicalsuite.tar.deadline.RequestKind;
+import org.medicalsuite.tar.need.Form;
+import org.medicalsuite.tar.need.ServiceCategory;
+
+/**
+ * What is said once for all lines of a request; never changed.
+ *
+ * @param submittedBy subject of the token that submitted it
+ */
+public record TarHeader(
+        TarNumber number,
+        Instant received,
+        Form form,
+        ServiceCategory category,
+        Cin cin,
+        LocalDate birthDate,
+        Npi submitting,
+        @Nullable Npi rendering,
+        @Nullable Npi ordering,
+        List<Diagnosis> diagnoses,
+        String justification,
+        Programme programme,
+        @Nullable String planCode,
+        Urgency urgency,
+        @Nullable RetroactiveGround retroactiveGround,
+        String submittedBy) {
+
+    static TarHeader of(Submission submission, TarNumber number, Instant received, Caller caller) {
+        return new TarHeader(
+                number,
+                received,
+                submission.form(),
+                submission.category(),
+                submission.member().cin(),
+                submission.member().birthDate(),
+                submission.submittingNpi(),
+                submission.renderingNpi(),
+                submission.orderingNpi(),
+                List.copyOf(submission.diagnoses()),
+                submission.justification(),
+                submission.delivery().programme(),
+                submission.delivery().planCode(),
+                submission.urgencyOrStandard(),
+                submission.retroactiveGround(),
+                caller.subject());
+    }
+
+    /** Whom the request concerns. */
+    Parties parties() {
+        Set<Npi> providers = Stream.of(
+                        Optional.of(submitting), Optional.ofNullable(rendering), Optional.ofNullable(ordering))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Parties(submitting, providers, programme, Optional.ofNullable(planCode), true);
+    }
+
+    /** What is asked for, as far as the time for a decision depends on it. */
+    RequestKind kind() {
+        if (category == ServiceCategory.DRUG) {
+            return RequestKind.DRUG;
+        }
+        return retroactiveGround != null
+                ? RequestKind.RETROSPECTIVE
+                : switch (urgency) {
+                    case STANDARD -> RequestKind.STANDARD;
+                    case EXPEDITED -> RequestKind.EXPEDITED;
+                    // The rule for care under way is the plans'; the state's own is the expedited one.
+                    case URGENT_CONCURRENT ->
+                        programme == Programme.PLAN ? RequestKind.URGENT_CONCURRENT : RequestKind.EXPEDITED;
+                };
+    }
+}
