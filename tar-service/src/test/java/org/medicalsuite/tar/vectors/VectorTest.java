@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +91,7 @@ class VectorTest {
         } else if (expected.isNumber()) {
             assertThat(new BigDecimal(String.valueOf(actual))).as(field).isEqualByComparingTo(expected.decimalValue());
         } else if (expected.isArray()) {
-            assertThat(new HashSet<Object>((java.util.Collection<?>) actual))
+            assertThat(new HashSet<Object>((Collection<?>) actual))
                     .as(field)
                     .isEqualTo(new HashSet<Object>(IntStream.range(0, expected.size())
                             .mapToObj(i -> expected.get(i).asText())
