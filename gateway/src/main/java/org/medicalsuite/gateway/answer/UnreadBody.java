@@ -25,17 +25,19 @@ public final class UnreadBody {
 
     /** To be called when the answer is sent and nobody reads the body. */
     public static void discard(HttpServerRequest request) {
-        if (isLong(request)) {
-            closeSoon(request);
-        }
+        leave(request);
         request.resume();
     }
 
-    /** To be called when the answer is sent while the body is still on its way to a service. */
-    public static void closeSoon(HttpServerRequest request) {
-        Vertx.currentContext()
-                .owner()
-                .setTimer(MOMENT_IN_MILLISECONDS, _ -> request.connection().close());
+    /** To be called when the answer is sent; a long body may still be on its way to a service, at its pace. */
+    public static void leave(HttpServerRequest request) {
+        if (isLong(request)) {
+            Vertx.currentContext()
+                    .owner()
+                    .setTimer(MOMENT_IN_MILLISECONDS, _ -> request.connection().close());
+        } else {
+            request.resume();
+        }
     }
 
     private static boolean isLong(HttpServerRequest request) {

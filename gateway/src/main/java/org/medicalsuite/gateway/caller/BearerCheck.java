@@ -32,6 +32,8 @@ public class BearerCheck implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext exchange) {
+        // Quarkus would answer for a failed authentication before this handler hears of it.
+        exchange.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         var context = Vertx.currentContext();
         QuarkusHttpUser.getSecurityIdentity(exchange, identities)
                 .subscribe()

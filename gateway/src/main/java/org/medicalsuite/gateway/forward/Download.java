@@ -44,6 +44,9 @@ final class Download extends WatchedBody {
     }
 
     private void breakOff(Throwable failure) {
+        if (request.response().closed()) {
+            return; // It was the client that went, and the call of the service was ended for that.
+        }
         LOG.warnf("%s: answer broken off: %s", route.name(), failure.getClass().getSimpleName());
         request.connection().close();
     }

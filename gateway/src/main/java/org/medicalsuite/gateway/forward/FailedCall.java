@@ -29,15 +29,14 @@ record FailedCall(Route route, ConnectionSettings settings, Problems problems) i
 
     @Override
     public Future<Void> handleProxyResponse(ProxyContext exchange) {
-        var request = exchange.request().proxiedRequest();
-        var upload = Upload.of(exchange);
         Download.watch(exchange, route);
-        // A service may answer before it has read the whole request; the rest of it has nobody to go to.
-        return exchange.sendResponse().onSuccess(_ -> {
-            if (!upload.hasEnded() && !request.isEnded()) {
-                UnreadBody.closeSoon(request);
-            }
-        });
+        if (Upload.of(exchange).hasEnded()) {
+            return exchange.sendResponse();
+        }
+        // The answer, a problem or a service's early one, comes before the request was read to its end.
+        var request = exchange.request().proxiedRequest();
+        UnreadBody.announce(request, exchange.response().headers());
+        return exchange.sendResponse().onSuccess(_ -> UnreadBody.leave(request));
     }
 
     private ProxyResponse answer(ProxyContext exchange, Throwable failure) {
@@ -59,7 +58,9 @@ record FailedCall(Route route, ConnectionSettings settings, Problems problems) i
         if (Upload.of(exchange).isTooLarge()) {
             return BodyLimit.problem(request, route);
         }
-        LOG.warnf("%s: no answer: %s", route.name(), kindOf(failure));
+        if (!request.response().closed()) {
+            LOG.warnf("%s: no answer: %s", route.name(), kindOf(failure));
+        }
         if (failure.getCause() instanceof ServiceCall.AnswerOverdue) {
             return AnswerTimeout.problem(request);
         }

@@ -17,7 +17,11 @@ record ServiceCall(Route route, Duration connectTimeout) implements OriginReques
     public Future<HttpClientRequest> create(ProxyContext exchange) {
         return exchange.client()
                 .request(route.call(HttpMethod.GET, "/", connectTimeout))
-                .onSuccess(call -> Upload.of(exchange).whenEnded(() -> startClock(call)));
+                .onSuccess(call -> {
+                    // Whatever fails is answered by FailedCall or ends with the client; it is no error of the log's.
+                    call.exceptionHandler(_ -> {});
+                    Upload.of(exchange).whenEnded(() -> startClock(call));
+                });
     }
 
     private void startClock(HttpClientRequest call) {

@@ -39,9 +39,9 @@ public class SecurityHeaders implements Handler<RoutingContext> {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Content-Security-Policy", policyOf(path));
-        if (isUnder(path, "/v1") || isUnder(path, "/q")) {
-            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
+        // A page may be kept, but is asked for again: after an upgrade nobody reads the old one.
+        boolean personal = isUnder(path, "/v1") || isUnder(path, "/q");
+        headers.set(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
         headers.remove(HttpHeaders.SERVER);
     }
 

@@ -25,12 +25,13 @@ public class RouteLookup implements Handler<RoutingContext> {
     public void handle(RoutingContext exchange) {
         // The answer may be long in coming (a token's key, a connection); until then the body waits at the client.
         exchange.request().pause();
-        var route = routes.find(exchange.request().path());
+        var path = exchange.request().path();
+        var route = routes.find(path);
         if (route.isEmpty()) {
             problems.answer(exchange, ProblemType.NOT_FOUND, "Check the address");
             return;
         }
-        ContextLocals.put(ADDRESS_FOR_METRICS, "/v1/{" + route.get().name() + "}");
+        ContextLocals.put(ADDRESS_FOR_METRICS, RouteTable.collectionOf(path));
         route.get().keepIn(exchange);
         exchange.next();
     }

@@ -31,11 +31,13 @@ public class RouteTable {
 
     /** The route of a request's path: its first segment behind {@code /v1} decides. */
     public Optional<Route> find(String path) {
-        if (!path.startsWith(ROOT)) {
-            return Optional.empty();
-        }
+        return path.startsWith(ROOT) ? Optional.ofNullable(byCollection.get(collectionOf(path))) : Optional.empty();
+    }
+
+    /** The part of a path that decides, such as {@code /v1/tars} of {@code /v1/tars/0123456789}. */
+    static String collectionOf(String path) {
         int end = path.indexOf('/', ROOT.length());
-        return Optional.ofNullable(byCollection.get(end < 0 ? path : path.substring(0, end)));
+        return end < 0 ? path : path.substring(0, end);
     }
 
     /** The route of this name. */

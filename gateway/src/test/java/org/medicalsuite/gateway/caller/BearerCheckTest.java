@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ class BearerCheckTest {
                 .get("/v1/tars")
                 .then()
                 .statusCode(200)
-                .body("headers.authorization", equalTo(java.util.List.of("Bearer " + token)));
+                .body("headers.authorization", equalTo(List.of("Bearer " + token)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,7 +89,23 @@ class BodyLimitTest {
         assertThat(answer).startsWith("HTTP/1.1 401").containsIgnoringCase("connection: close");
     }
 
-    private static io.restassured.response.Response post(int length) {
+    @Test
+    void after_a_refusal_with_a_short_body_the_connection_goes_on() {
+        var answers = RawClient.exchange("""
+                POST /v1/tars HTTP/1.1
+                Host: localhost
+                Content-Length: 4
+
+                {}
+                GET /start.css HTTP/1.1
+                Host: localhost
+                Connection: close
+
+                """);
+        assertThat(answers).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200", "text/css");
+    }
+
+    private static Response post(int length) {
         return given().auth()
                 .oauth2(Tokens.of("sunrise-pediatrics"))
                 .body(new byte[length])

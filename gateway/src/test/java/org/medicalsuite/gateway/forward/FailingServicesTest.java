@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +36,24 @@ class FailingServicesTest {
                 .contentType("application/problem+json")
                 .body("code", equalTo("UPSTREAM_UNAVAILABLE"))
                 .body("requestId", equalTo("service-away-1"));
+    }
+
+    @Test
+    void after_a_service_was_away_the_connection_goes_on() {
+        var away = """
+                GET /v1/absent-things HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+
+                """.formatted(Tokens.of("sunrise-pediatrics"));
+        var last = """
+                GET /start.css HTTP/1.1
+                Host: localhost
+                Connection: close
+
+                """;
+        assertThat(RawClient.exchange(away + away + last))
+                .containsSubsequence("HTTP/1.1 503", "HTTP/1.1 503", "HTTP/1.1 200", "text/css");
     }
 
     @ParameterizedTest
@@ -62,6 +84,40 @@ class FailingServicesTest {
                 .startsWith("HTTP/1.1 200")
                 .contains("the first half")
                 .doesNotContain("\r\n0\r\n");
+    }
+
+    @Test
+    void an_answer_before_the_request_is_whole_arrives_and_ends_the_connection() {
+        // The body never ends; the gateway must not wait for it.
+        assertThat(RawClient.exchange("""
+                        POST /v1/tars/answers-at-once HTTP/1.1
+                        Host: localhost
+                        Authorization: Bearer %s
+                        Transfer-Encoding: chunked
+
+                        5
+                        hello
+                        """.formatted(Tokens.of("sunrise-pediatrics"))))
+                .startsWith("HTTP/1.1 409")
+                .containsIgnoringCase("connection: close")
+                .endsWith("no need to read on");
+    }
+
+    @Test
+    void a_service_is_told_when_its_client_has_gone() throws Exception {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var request = "GET /v1/tars/waits-to-be-left HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.of("sunrise-pediatrics") + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new Scanner(socket.getInputStream(), StandardCharsets.US_ASCII).findWithinHorizon("wait", 0))
+                    .isEqualTo("wait");
+        }
+        // Answered only when the service has seen its connection end.
+        given().auth()
+                .oauth2(Tokens.of("sunrise-pediatrics"))
+                .get("/v1/tars/was-left")
+                .then()
+                .statusCode(200);
     }
 
     @Test

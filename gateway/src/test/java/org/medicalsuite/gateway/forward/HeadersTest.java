@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ class HeadersTest {
                 .get("/v1/tars")
                 .then()
                 .statusCode(200)
-                .body("headers." + header.toLowerCase(java.util.Locale.ROOT), nullValue());
+                .body("headers." + header.toLowerCase(Locale.ROOT), nullValue());
     }
 
     @Test

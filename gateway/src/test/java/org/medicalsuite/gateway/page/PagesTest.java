@@ -27,6 +27,7 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
+                .header("Cache-Control", "no-cache")
                 .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self'"))
                 .header("Content-Security-Policy", not(containsString("unsafe-inline")))
                 .body(containsString("Who pays first"))

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +20,7 @@ final class FakeService {
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
     private volatile Promise<Void> release = Promise.promise();
+    private volatile Promise<Void> left = Promise.promise();
 
     FakeService(String name) throws Exception {
         server = vertx.createHttpServer()
@@ -59,6 +61,13 @@ final class FakeService {
                 release.tryComplete();
                 response.end();
             }
+            case "answers-at-once" -> response.setStatusCode(409).end("no need to read on");
+            case "waits-to-be-left" -> {
+                left = Promise.promise();
+                request.connection().closeHandler(_ -> left.tryComplete());
+                response.setChunked(true).write("wait");
+            }
+            case "was-left" -> left.future().onComplete(_ -> response.end());
             case "nothing-to-tell" -> response.setStatusCode(204).end();
             case "openapi" -> response.end(contract(name).toBuffer());
             case "known-by-its-head" ->
@@ -96,7 +105,7 @@ final class FakeService {
     private static JsonObject headers(HttpServerRequest request) {
         var all = new JsonObject();
         request.headers().forEach(header -> {
-            var name = header.getKey().toLowerCase(java.util.Locale.ROOT);
+            var name = header.getKey().toLowerCase(Locale.ROOT);
             all.put(name, all.getJsonArray(name, new JsonArray()).add(header.getValue()));
         });
         return all;
