@@ -1,0 +1,18 @@
+package org.medicalsuite.cob;
+
+/** The methods by their names in a request. */
+public enum MethodName {
+    /** The plan pays its normal benefit; only for the first payer. */
+    PRIMARY,
+    STANDARD,
+    ALTERNATIVE_ONE,
+    CARVE_OUT,
+    MAINTENANCE_OF_BENEFITS,
+    UP_TO_PRIMARY_ALLOWED,
+    DENTAL_CALIFORNIA,
+    MEDICARE_PART_B,
+    MEDICARE_PART_A,
+    MEDICARE_UNASSIGNED,
+    MEDI_CAL,
+    MEDICARE_CROSSOVER
+}

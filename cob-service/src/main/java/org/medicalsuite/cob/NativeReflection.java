@@ -1,0 +1,20 @@
+package org.medicalsuite.cob;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.medicalsuite.cob.billing.DualPlanType;
+import org.medicalsuite.cob.billing.OhcCode;
+import org.medicalsuite.cob.billing.ServiceClassTreatment;
+import org.medicalsuite.cob.billing.TimelyBilling;
+import org.medicalsuite.cob.reference.DatedFigure;
+
+/** Records that are read by reflection outside of REST: rows of reference tables. */
+@RegisterForReflection(
+        targets = {
+            DatedFigure.class,
+            OhcCode.class,
+            ServiceClassTreatment.class,
+            TimelyBilling.LateBillingRow.class,
+            TimelyBilling.DelayReason.class,
+            DualPlanType.Row.class
+        })
+public class NativeReflection {}

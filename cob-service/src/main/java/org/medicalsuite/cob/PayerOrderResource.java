@@ -1,0 +1,87 @@
+package org.medicalsuite.cob;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.medicalsuite.cob.order.OrderOfBenefits;
+import org.medicalsuite.cob.order.PayerOrder;
+import org.medicalsuite.cob.reference.Figures;
+import org.medicalsuite.kernel.Problem;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.http.CurrentCaller;
+
+/** Who pays first? */
+@Path("/v1/payer-orders")
+@Tag(name = "Payer order")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PayerOrderResource {
+    private final Settings settings;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+
+    PayerOrderResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+        this.settings = settings;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.COUNTY_WORKER,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM
+    })
+    @Operation(
+            operationId = "orderPayers",
+            summary = "Orders a person's coverages",
+            description = "Each position says which rule put it there and cites it. Where the facts do not decide, the"
+                    + " position is UNDETERMINED and missingFacts says what to find out. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order, determined or not",
+            content = @Content(schema = @Schema(implementation = PayerOrder.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be used; errors names the fields",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The caller's role may not do this",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public PayerOrder order(@NotNull(message = "body is required") @Valid PayerOrderRequest request) {
+        var order = OrderOfBenefits.of(request.question(settings.order(), Figures.committed()));
+        if (request.cin() != null) {
+            audit.record(
+                    caller.get(),
+                    new AuditTrail.Entry(
+                            "cob.order",
+                            request.cin(),
+                            null,
+                            "payment",
+                            order.cobClass().name()));
+        }
+        return order;
+    }
+}

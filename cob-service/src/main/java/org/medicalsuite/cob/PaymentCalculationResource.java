@@ -1,0 +1,82 @@
+package org.medicalsuite.cob;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.medicalsuite.cob.payment.Coordination;
+import org.medicalsuite.cob.payment.PaymentCalculation;
+import org.medicalsuite.cob.reference.Figures;
+import org.medicalsuite.kernel.Problem;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.http.CurrentCaller;
+
+/** How much does each payer pay? */
+@Path("/v1/payment-calculations")
+@Tag(name = "Payment")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentCalculationResource {
+    private final Settings settings;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+
+    PaymentCalculationResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+        this.settings = settings;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.COUNTY_WORKER,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM
+    })
+    @Operation(
+            operationId = "calculatePayments",
+            summary = "Works out what each payer pays on each line",
+            description = "Every step is in the answer: formula, inputs, result and citation, with adjustments that"
+                    + " balance. Charge = all payments + patient liability + provider write-off. Nothing is stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What each payer pays, the patient owes and the provider writes off",
+            content = @Content(schema = @Schema(implementation = PaymentCalculation.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be used; errors names the fields",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The caller's role may not do this",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public PaymentCalculation calculate(
+            @NotNull(message = "body is required") @Valid PaymentCalculationRequest request) {
+        var calculation = Coordination.of(request.claim(settings.payment(), Figures.committed()));
+        if (request.cin() != null) {
+            audit.record(
+                    caller.get(), new AuditTrail.Entry("cob.calculate", request.cin(), null, "payment", "CALCULATED"));
+        }
+        return calculation;
+    }
+}

@@ -1,0 +1,32 @@
+package org.medicalsuite.cob.order;
+
+import org.medicalsuite.cob.order.CobTerms.OptionalRule;
+import org.medicalsuite.cob.order.Employment.Status;
+import org.medicalsuite.kernel.Citation;
+
+/** COBRA or a state's continuation pays after cover as employee, member, subscriber or retiree, or a dependent of one. */
+record ContinuationLast() implements PrivatePlanRule {
+    @Override
+    public String name() {
+        return "COBRA_LAST";
+    }
+
+    @Override
+    public Citation citation() {
+        return Citation.found("NAIC MDL-120 (2013) §6D(4); standard clause 'COBRA or state continuation coverage'");
+    }
+
+    @Override
+    public Finding order(PrivatePlan a, PrivatePlan b, Question question) {
+        boolean aContinues = a.employment().status() == Status.COBRA;
+        boolean bContinues = b.employment().status() == Status.COBRA;
+        if (aContinues == bContinues) {
+            return silent(aContinues ? "Both plans are continuations" : "Neither plan is a continuation");
+        }
+        if (a.cob().withoutRules().contains(OptionalRule.CONTINUATION_LAST)
+                || b.cob().withoutRules().contains(OptionalRule.CONTINUATION_LAST)) {
+            return silent("One plan lacks this rule, so it is ignored");
+        }
+        return first(aContinues ? b : a, (aContinues ? a : b).payer() + " is a continuation under COBRA or state law");
+    }
+}

@@ -1,0 +1,93 @@
+package org.medicalsuite.cob.order;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.medicalsuite.cob.order.Comparison.Verdict;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
+
+/**
+ * What stands between two coverages.
+ *
+ * @param rank place of the deciding rule in the chain; rules that break a circle come before all
+ * @param tried rules that concern the two and did not decide
+ */
+record Pairing(
+        Coverage first,
+        Coverage second,
+        Verdict verdict,
+        Basis basis,
+        int rank,
+        List<MissingFact> missing,
+        List<Basis> tried) {
+    static final int BREAKS_CIRCLE = -1;
+
+    private static final Citation NO_RULE =
+            Citation.uncertain("No statute or model rule known to this service orders two payers of these kinds");
+
+    /** Tries the rules in their order; the first that decides or lacks a fact has the word. */
+    static Pairing of(Coverage a, Coverage b, Question question) {
+        var tried = new ArrayList<Basis>(4);
+        var chain = RuleChain.of(question.text());
+        for (int rank = 0; rank < chain.size(); rank++) {
+            switch (chain.get(rank).compare(a, b, question)) {
+                case Finding.NotConcerned _ -> {}
+                case Finding.Silent(var basis) -> tried.add(basis);
+                case Finding.First(var winner, var basis) -> {
+                    var loser = winner.equals(a) ? b : a;
+                    return new Pairing(
+                            winner,
+                            loser,
+                            Verdict.FIRST_PAYS_BEFORE_SECOND,
+                            basis,
+                            rank,
+                            List.of(),
+                            List.copyOf(tried));
+                }
+                case Finding.Equal(var basis) -> {
+                    return new Pairing(a, b, Verdict.EQUAL_SHARES, basis, rank, List.of(), List.copyOf(tried));
+                }
+                case Finding.Missing(var facts, var basis) -> {
+                    return new Pairing(a, b, Verdict.UNDETERMINED, basis, rank, facts, List.copyOf(tried));
+                }
+            }
+        }
+        return new Pairing(
+                a,
+                b,
+                Verdict.UNDETERMINED,
+                new Basis("NO_RULE", "No rule orders " + a.payer() + " and " + b.payer(), NO_RULE),
+                chain.size(),
+                List.of(new MissingFact(
+                        null,
+                        "coverages",
+                        "Ask both payers which of them accepts the claim, or whether one is listed twice")),
+                List.copyOf(tried));
+    }
+
+    /** The same two coverages, decided otherwise by a rule that breaks a circle. */
+    Pairing overruled(Coverage winner, Basis by) {
+        var loser = winner.equals(first) ? second : first;
+        return new Pairing(
+                winner, loser, Verdict.FIRST_PAYS_BEFORE_SECOND, by, BREAKS_CIRCLE, List.of(), triedAndThis());
+    }
+
+    /** The same two coverages, left equal or open by a rule that breaks a circle. */
+    Pairing overruled(Verdict other, Basis by, List<MissingFact> facts) {
+        return new Pairing(first, second, other, by, BREAKS_CIRCLE, facts, triedAndThis());
+    }
+
+    boolean decides() {
+        return verdict == Verdict.FIRST_PAYS_BEFORE_SECOND;
+    }
+
+    Comparison comparison() {
+        return new Comparison(first.id(), second.id(), verdict, basis, tried);
+    }
+
+    private List<Basis> triedAndThis() {
+        var all = new ArrayList<>(tried);
+        all.add(basis);
+        return List.copyOf(all);
+    }
+}

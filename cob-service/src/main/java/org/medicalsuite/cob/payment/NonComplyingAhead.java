@@ -1,0 +1,30 @@
+package org.medicalsuite.cob.payment;
+
+import java.util.List;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.Money;
+
+/**
+ * A non-complying plan should be primary and will not pay first: the complying plan pays first, but only its secondary
+ * amount, and that is the limit of its liability.
+ */
+public final class NonComplyingAhead {
+    private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §9; 760 IAC 1-38.1-19(a)(1)(B)");
+
+    private NonComplyingAhead() {}
+
+    /** What the complying plan pays. */
+    public static Step pay(Money allowableExpense, Money normalBenefit, Money benefitOfNonComplying) {
+        return new Step(
+                "NON_COMPLYING_PLAN_AHEAD",
+                "min(normal benefit, allowable expense - benefit of the non-complying plan as primary)",
+                List.of(
+                        Input.of("normal benefit", normalBenefit),
+                        Input.of("allowable expense", allowableExpense),
+                        Input.of("benefit of the non-complying plan as primary", benefitOfNonComplying)),
+                Money.min(
+                        normalBenefit,
+                        allowableExpense.minus(benefitOfNonComplying).floorAtZero()),
+                CITATION);
+    }
+}

@@ -1,0 +1,239 @@
+package org.medicalsuite.cob.payment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.cob.payment.Adjustment.Reason;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.Money;
+
+/** One private plan comes to pay on all lines of a claim. */
+final class PlanPayments {
+    private static final Citation HELD =
+            Citation.found("NAIC MDL-120 (2013) §7: the total is never above the allowable expense");
+    private static final Citation REMITTED = Citation.found("the payer's remittance advice (835)");
+
+    private final Claim claim;
+    private final int at;
+    private final Payer payer;
+    private final PlanMethod method;
+    private final List<LineLedger> ledgers;
+    private Money reserve;
+    private Money normalBenefits = Money.ZERO;
+    private Money payments = Money.ZERO;
+
+    PlanPayments(Claim claim, int at, PlanMethod method, List<LineLedger> ledgers) {
+        this.claim = claim;
+        this.at = at;
+        this.payer = claim.payers().get(at);
+        this.method = method;
+        this.ledgers = ledgers;
+        this.reserve =
+                method instanceof AlternativeOne(var saved) ? saved.availableOn(claim.serviceDate()) : Money.ZERO;
+    }
+
+    void apply(List<Step> claimSteps) {
+        if (at > 0 && claim.unit() == Unit.CLAIM && method.worksOnClaimTotal() && nothingRemitted()) {
+            byClaim(claimSteps);
+        } else {
+            ledgers.forEach(this::byLine);
+        }
+    }
+
+    /** What happened to the person's reserve; null for a method without one. */
+    @Nullable
+    ReserveMovement reserveMovement() {
+        if (!(method instanceof AlternativeOne(var saved))) {
+            return null;
+        }
+        var before = saved.availableOn(claim.serviceDate());
+        return new ReserveMovement(
+                payer.id(),
+                saved.period(),
+                before,
+                normalBenefits,
+                payments,
+                BenefitReserve.after(before, normalBenefits, payments),
+                Citation.found("LA Admin. Code 37:XIII-309; WAC 284-51-230"));
+    }
+
+    private boolean nothingRemitted() {
+        return ledgers.stream().noneMatch(ledger -> ledger.terms(at) instanceof Terms.Remitted);
+    }
+
+    private void byLine(LineLedger ledger) {
+        switch (ledger.terms(at)) {
+            case Terms.Remitted remitted -> remitted(ledger, remitted);
+            case Terms.Benefit terms -> {
+                var normal = NormalBenefit.of(terms);
+                if (at == 0) {
+                    post(ledger, terms, normal.result(), normal.result(), List.of(normal));
+                } else {
+                    var step = method.pay(stand(ledger, terms, normal.result()));
+                    pay(ledger, terms, normal, step);
+                }
+            }
+            case Terms.PartB _, Terms.PartA _, Terms.MediCalPrice _ -> throw new MisfitTerms(payer);
+        }
+    }
+
+    private void pay(LineLedger ledger, Terms.Benefit terms, Step normal, Step step) {
+        var limit = limit(ledger);
+        if (step.result().exceeds(limit)) {
+            post(ledger, terms, normal.result(), limit, List.of(normal, step, held(step.result(), limit)));
+        } else {
+            post(ledger, terms, normal.result(), step.result(), List.of(normal, step));
+        }
+    }
+
+    private void byClaim(List<Step> claimSteps) {
+        Stand sum = null;
+        var normals = new ArrayList<Step>(ledgers.size());
+        var limit = Money.ZERO;
+        for (var ledger : ledgers) {
+            if (!(ledger.terms(at) instanceof Terms.Benefit terms)) {
+                throw new MisfitTerms(payer);
+            }
+            var normal = NormalBenefit.of(terms);
+            normals.add(normal);
+            var stand = stand(ledger, terms, normal.result());
+            sum = sum == null ? stand : sum.plus(stand);
+            limit = limit.plus(limit(ledger));
+        }
+        if (sum == null) {
+            return;
+        }
+        var step = method.pay(sum);
+        claimSteps.add(step);
+        if (step.result().exceeds(limit)) {
+            claimSteps.add(held(step.result(), limit));
+        }
+        spread(Money.min(step.result(), limit), normals);
+    }
+
+    /** Shares a claim's payment out to its lines: each its own benefit first, then what is still unpaid, in line order. */
+    private void spread(Money total, List<Step> normals) {
+        var shares = new Money[ledgers.size()];
+        var left = total;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Money.min(left, Money.min(normals.get(i).result(), limit(ledgers.get(i))));
+            left = left.minus(shares[i]);
+        }
+        for (int i = 0; i < shares.length; i++) {
+            var more = Money.min(left, limit(ledgers.get(i)).minus(shares[i]));
+            shares[i] = shares[i].plus(more);
+            left = left.minus(more);
+        }
+        for (int i = 0; i < shares.length; i++) {
+            if (ledgers.get(i).terms(at) instanceof Terms.Benefit terms) {
+                post(ledgers.get(i), terms, normals.get(i).result(), shares[i], List.of(normals.get(i)));
+            }
+        }
+    }
+
+    private Stand stand(LineLedger ledger, Terms.Benefit terms, Money normal) {
+        return new Stand(
+                normal,
+                ledger.covered() || reservePaysAnything() ? ledger.payable() : Money.ZERO,
+                ledger.paid(),
+                terms.patientShare() == null ? ledger.patientOwes() : terms.patientShare(),
+                ledger.primaryAllowed(),
+                terms.covered() ? terms.allowed() : Money.ZERO,
+                terms.deductible(),
+                terms.covered() ? terms.paysPercent() : BigDecimal.ZERO,
+                reserve);
+    }
+
+    private boolean reservePaysAnything() {
+        return method instanceof AlternativeOne(var saved) && saved.mayPay() == BenefitReserve.MayPay.ANY_EXPENSE;
+    }
+
+    private Money limit(LineLedger ledger) {
+        return ledger.unpaid();
+    }
+
+    private static Step held(Money wanted, Money limit) {
+        return new Step(
+                "HELD_TO_UNPAID",
+                "min(amount of the method, allowable expense - paid before)",
+                List.of(Input.of("amount of the method", wanted), Input.of("allowable expense - paid before", limit)),
+                limit,
+                HELD);
+    }
+
+    private void remitted(LineLedger ledger, Terms.Remitted terms) {
+        var step = new Step("REMITTED", "as the payer's remittance says", List.of(), terms.paid(), REMITTED);
+        var share = terms.deductible().plus(terms.coinsurance()).plus(terms.copay());
+        var adjustments = new Adjustments(ledger.charge().minus(terms.paid()))
+                .patient(Reason.DEDUCTIBLE, terms.deductible())
+                .patient(Reason.COINSURANCE, terms.coinsurance())
+                .patient(Reason.COPAYMENT, terms.copay());
+        record(
+                ledger,
+                null,
+                terms.paid(),
+                terms.covered() ? share : null,
+                terms.deductible(),
+                List.of(step),
+                adjustments,
+                terms.allowed());
+    }
+
+    private void post(LineLedger ledger, Terms.Benefit terms, Money normal, Money paid, List<Step> steps) {
+        var deductible = terms.covered() ? Money.min(terms.deductible(), terms.allowed()) : Money.ZERO;
+        var adjustments = new Adjustments(ledger.charge().minus(paid));
+        var owes = at == 0
+                ? terms.allowed().minus(paid).floorAtZero()
+                : ledger.unpaid().minus(paid).floorAtZero();
+        if (terms.covered()) {
+            adjustments.patientShare(owes, deductible, terms.copay());
+        }
+        normalBenefits = normalBenefits.plus(normal);
+        payments = payments.plus(paid);
+        reserve = BenefitReserve.after(reserve, normal, paid).floorAtZero();
+        record(
+                ledger,
+                normal,
+                paid,
+                terms.covered() ? owes : null,
+                deductible,
+                steps,
+                adjustments,
+                terms.covered() ? terms.allowed() : Money.ZERO);
+    }
+
+    /** @param share what this plan leaves to the patient; null where it does not cover the line */
+    private void record(
+            LineLedger ledger,
+            @Nullable Money normal,
+            Money paid,
+            @Nullable Money share,
+            Money deductible,
+            List<Step> steps,
+            Adjustments adjustments,
+            Money allowed) {
+        if (at > 0) {
+            adjustments.priorPayers(ledger.paid().plus(ledger.charge().minus(ledger.payable())));
+        }
+        var owes = ledger.payable().minus(ledger.paid()).minus(paid).floorAtZero();
+        if (share == null) {
+            adjustments.patient(
+                    Reason.NOT_COVERED_BY_PLAN, at == 0 ? ledger.charge().minus(paid) : owes);
+        }
+        var basis = ledger.covered() ? PatientBasis.REST_OF_ALLOWABLE : PatientBasis.NOBODY_COVERS;
+        ledger.post(
+                new PayerLine(
+                        payer.id(),
+                        at == 0 ? "PRIMARY" : method.name(),
+                        normal,
+                        paid,
+                        false,
+                        deductible,
+                        owes,
+                        steps,
+                        adjustments.rest()),
+                allowed,
+                basis);
+    }
+}
