@@ -64,7 +64,10 @@ create table open_line (
     foreign key (tar_number, line) references tar_line
 );
 
-create index open_line_by_due on open_line (programme, due, tar_number, line);
+-- A deferred line waits for the provider and stands in no consultant's queue.
+create index open_line_queue on open_line (programme, due, tar_number, line) where status <> 'DEFERRED';
+create index open_line_queue_of_category on open_line (programme, category, due, tar_number, line)
+    where status <> 'DEFERRED';
 create index open_line_of_member on open_line (cin, service_code);
 
 create trigger tar_is_final before update or delete or truncate on tar

@@ -36,6 +36,14 @@ public final class AccessRule {
         };
     }
 
+    /** Whether the caller pays claims by the request, and so draws on its units. */
+    public static boolean pays(Caller caller, Parties parties) {
+        return switch (parties.programme()) {
+            case FEE_FOR_SERVICE -> caller.is(Role.SYSTEM);
+            case PLAN -> caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties);
+        };
+    }
+
     /** Whether the caller may act as the provider that submitted the request. */
     public static boolean actsAsSubmitter(Caller caller, Parties parties) {
         return caller.is(Role.PROVIDER) && caller.actsFor(parties.submitting());

@@ -44,8 +44,13 @@ public record LineAnswer(
         List<DueAnswer> clocks,
         List<AllowedActions.Action> allowedActions) {
 
-    /** Units asked for and authorised now; nothing is authorised before a decision. */
-    public record Units(int asked, int authorized) {}
+    /**
+     * Units of the line; nothing is authorised before a decision.
+     *
+     * @param used in use by claims that were not voided
+     * @param left what claims may still draw
+     */
+    public record Units(int asked, int authorized, int used, int left) {}
 
     /** Days asked for and authorised. */
     public record Dates(DateSpan asked, @Nullable DateSpan authorized) {}

@@ -36,9 +36,7 @@ public class LineView {
                 line.serviceCode(),
                 state.status(),
                 authorized.filter(granted -> granted.cancelledAt() != null).isPresent(),
-                new LineAnswer.Units(
-                        line.asked().units(),
-                        authorized.map(Authorization::units).orElse(0)),
+                units(tar, line, authorized.map(Authorization::units).orElse(0)),
                 new LineAnswer.Dates(
                         line.asked().dates(),
                         authorized.map(Authorization::dates).orElse(null)),
@@ -54,6 +52,11 @@ public class LineView {
                         ? clocks.decision(tar.header(), inReview.since())
                         : List.of(),
                 allowed.of(facts, state, now));
+    }
+
+    private static LineAnswer.Units units(StoredTar tar, StoredLine line, int authorized) {
+        var used = tar.usedOf(line);
+        return new LineAnswer.Units(line.asked().units(), authorized, used, authorized - used);
     }
 
     private static Optional<Reason> reason(LineState state) {

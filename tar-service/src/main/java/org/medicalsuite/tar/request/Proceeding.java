@@ -29,6 +29,7 @@ import org.medicalsuite.tar.request.StoredTar.StoredLine;
 public class Proceeding {
     private final IdempotentRequests idempotent;
     private final TarStore store;
+    private final UnitMovements movements;
     private final Queueing queueing;
     private final LineLaw law;
     private final TarView view;
@@ -38,6 +39,7 @@ public class Proceeding {
     public Proceeding(
             IdempotentRequests idempotent,
             TarStore store,
+            UnitMovements movements,
             Queueing queueing,
             LineLaw law,
             TarView view,
@@ -45,6 +47,7 @@ public class Proceeding {
             Clock clock) {
         this.idempotent = idempotent;
         this.store = store;
+        this.movements = movements;
         this.queueing = queueing;
         this.law = law;
         this.view = view;
@@ -70,6 +73,7 @@ public class Proceeding {
     }
 
     private TarAnswer happen(Change change, Function<StoredTar, List<LineStep>> steps) {
+        movements.hold(change.number());
         var tar = store.find(change.number())
                 .filter(found ->
                         AccessRule.maySee(change.caller(), found.header().parties()))
@@ -101,9 +105,7 @@ public class Proceeding {
     }
 
     private static StoredLine line(StoredTar tar, LineStep step, List<StoredLine> touched) {
-        var line = tar.lines().stream()
-                .filter(candidate -> candidate.line() == step.line())
-                .findFirst()
+        var line = tar.line(step.line())
                 .orElseThrow(() -> fault(step, "LINE_UNKNOWN", "The request has no line with this number"));
         if (touched.contains(line)) {
             throw fault(step, "LINE_TWICE", "The same line stands here twice");

@@ -45,12 +45,10 @@ import org.medicalsuite.tar.request.ProviderRequests.Cancellation;
 @APIResponse(responseCode = "428", ref = "Problem")
 public class ProceedingResource {
     private final Proceeding proceeding;
-    private final UnitMovements units;
     private final CurrentCaller caller;
 
-    public ProceedingResource(Proceeding proceeding, UnitMovements units, CurrentCaller caller) {
+    public ProceedingResource(Proceeding proceeding, CurrentCaller caller) {
         this.proceeding = proceeding;
-        this.units = units;
         this.caller = caller;
     }
 
@@ -124,10 +122,7 @@ public class ProceedingResource {
                 tar -> steps(
                         request.lines(),
                         (line, at) -> new LineStep(
-                                at,
-                                line,
-                                new LineEvent.Cancel(
-                                        units.usedAndHeld(tar.header().number(), line)))));
+                                at, line, new LineEvent.Cancel(tar.used().getOrDefault(line, 0)))));
     }
 
     private RestResponse<TarAnswer> proceed(Change change, Object body, Function<StoredTar, List<LineStep>> steps) {

@@ -2,6 +2,8 @@ package org.medicalsuite.tar.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.DateSpan;
@@ -13,8 +15,13 @@ import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.Line;
 import org.medicalsuite.tar.decision.LineEvent;
 
-/** A request with its lines and everything that happened to them, in order. */
-public record StoredTar(TarHeader header, List<StoredLine> lines, List<StoredEvent> events) {
+/**
+ * A request with its lines and everything that happened to them, in order.
+ *
+ * @param used units that claims have in use, by line; lines without claims are left out
+ */
+public record StoredTar(
+        TarHeader header, List<StoredLine> lines, List<StoredEvent> events, Map<Integer, Integer> used) {
     /** One service that was asked for; lines are numbered from 1. */
     public record StoredLine(
             int line,
@@ -61,8 +68,16 @@ public record StoredTar(TarHeader header, List<StoredLine> lines, List<StoredEve
                 .toList();
     }
 
+    Optional<StoredLine> line(int number) {
+        return lines.stream().filter(line -> line.line() == number).findFirst();
+    }
+
+    int usedOf(StoredLine line) {
+        return used.getOrDefault(line.line(), 0);
+    }
+
     StoredTar with(List<StoredEvent> more) {
         return new StoredTar(
-                header, lines, Stream.concat(events.stream(), more.stream()).toList());
+                header, lines, Stream.concat(events.stream(), more.stream()).toList(), used);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
@@ -77,7 +78,7 @@ public class Submitting {
             header = TarHeader.of(submission, numbers.draw(), now, caller);
         }
         var duplicates = duplicates(header, lines);
-        var tar = new StoredTar(header, lines, List.of()).with(arrivals(header, lines));
+        var tar = new StoredTar(header, lines, List.of(), Map.of()).with(arrivals(header, lines));
         store.append(header.number(), tar.events());
         queueing.keep(tar, lines);
         audit.record(

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
@@ -97,6 +99,21 @@ final class TarRows {
                             json.read(EventKind.valueOf(row.getString("kind")), row.getString("body"))));
                 }
                 return List.copyOf(events);
+            }
+        }
+    }
+
+    static Map<Integer, Integer> used(Connection connection, TarNumber number) throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select line, sum(case kind when 'DRAW' then units else -units end)
+                from unit_movement where tar_number = ? group by line""")) {
+            select.setString(1, number.value());
+            try (var row = select.executeQuery()) {
+                var used = new HashMap<Integer, Integer>();
+                while (row.next()) {
+                    used.put(row.getInt(1), row.getInt(2));
+                }
+                return Map.copyOf(used);
             }
         }
     }

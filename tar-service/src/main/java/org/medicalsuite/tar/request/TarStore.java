@@ -77,7 +77,8 @@ public class TarStore {
                     : Optional.of(new StoredTar(
                             header.get(),
                             TarRows.lines(connection, number),
-                            TarRows.events(connection, number, events)));
+                            TarRows.events(connection, number, events),
+                            TarRows.used(connection, number)));
         } catch (SQLException e) {
             throw new IllegalStateException("The request could not be read", e);
         }

@@ -3,10 +3,15 @@ package org.medicalsuite.tar.request;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.medicalsuite.kernel.TarNumber;
 
-/** What claims have drawn from a line and given back. */
+/** What claims have drawn from the lines of a request and given back. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class UnitMovements {
@@ -16,25 +21,75 @@ public class UnitMovements {
         this.dataSource = dataSource;
     }
 
-    /** Units in use, while nobody else can draw from the line until the transaction ends. */
-    public int usedAndHeld(TarNumber number, int line) {
+    /** Which way units move. */
+    public enum Kind {
+        DRAW,
+        VOID
+    }
+
+    /** One movement; a claim moves a line's units at most once each way. */
+    public record Movement(
+            TarNumber number, int line, String claimId, Kind kind, int units, LocalDate serviceDate, Instant at) {}
+
+    /** Lets nobody else change the request or move its units until the transaction ends. */
+    public void hold(TarNumber number) {
+        // Not "for update", which would make others wait who only add lines or events to the request.
         try (var connection = dataSource.getConnection();
-                var hold = connection.prepareStatement(
-                        "select 1 from tar_line where tar_number = ? and line = ? for update");
-                var sum = connection.prepareStatement("""
-                        select coalesce(sum(case kind when 'DRAW' then units else -units end), 0)
-                        from unit_movement where tar_number = ? and line = ?""")) {
+                var hold = connection.prepareStatement("select 1 from tar where tar_number = ? for no key update")) {
             hold.setString(1, number.value());
-            hold.setInt(2, line);
             hold.executeQuery().close();
-            sum.setString(1, number.value());
-            sum.setInt(2, line);
-            try (var row = sum.executeQuery()) {
-                row.next();
-                return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The request could not be held", e);
+        }
+    }
+
+    public Optional<Movement> find(TarNumber number, int line, String claimId, Kind kind) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select units, service_date, at from unit_movement
+                        where tar_number = ? and line = ? and claim_id = ? and kind = ?""")) {
+            select.setString(1, number.value());
+            select.setInt(2, line);
+            select.setString(3, claimId);
+            select.setString(4, kind.name());
+            try (var row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Movement(
+                                number,
+                                line,
+                                claimId,
+                                kind,
+                                row.getInt("units"),
+                                TarRows.day(row, "service_date"),
+                                TarRows.instant(row, "at")))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The units of the line could not be read", e);
+            throw new IllegalStateException("The units of the claim could not be read", e);
+        }
+    }
+
+    public void add(Movement movement, String actorSubject) {
+        try (var connection = dataSource.getConnection()) {
+            insert(connection, movement, actorSubject);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The units could not be moved", e);
+        }
+    }
+
+    private static void insert(Connection connection, Movement movement, String actorSubject) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into unit_movement (tar_number, line, claim_id, kind, units, service_date, at, actor_subject)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, movement.number().value());
+            insert.setInt(2, movement.line());
+            insert.setString(3, movement.claimId());
+            insert.setString(4, movement.kind().name());
+            insert.setInt(5, movement.units());
+            insert.setObject(6, movement.serviceDate());
+            insert.setObject(7, movement.at().atOffset(ZoneOffset.UTC));
+            insert.setString(8, actorSubject);
+            insert.executeUpdate();
         }
     }
 }

@@ -1,0 +1,57 @@
+package org.medicalsuite.tar.queue;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.tar.need.ServiceCategory;
+
+/** The decider's list of work, ordered by what the law makes due first. */
+@Path("/v1/work-queue-entries")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class WorkQueueResource {
+    private final WorkQueue queue;
+    private final CurrentCaller caller;
+
+    public WorkQueueResource(WorkQueue queue, CurrentCaller caller) {
+        this.queue = queue;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
+    @Operation(
+            summary = "List what waits for your decision, the earliest due first",
+            description = "State consultants see fee-for-service lines, a plan those of its own members.")
+    @APIResponse(responseCode = "200", description = "A page of the queue")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    public QueuePage list(
+            @QueryParam("category") @Nullable ServiceCategory category,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "must be at least 1")
+                    @Max(value = 200, message = "must be at most 200, so that a page stays readable")
+                    int limit) {
+        return queue.page(
+                caller.get(),
+                Optional.ofNullable(category),
+                cursor == null ? QueueCursor.START : QueueCursor.parse(cursor),
+                limit);
+    }
+}

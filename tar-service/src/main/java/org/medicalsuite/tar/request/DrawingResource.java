@@ -1,0 +1,57 @@
+package org.medicalsuite.tar.request;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.tar.request.ClaimRequests.ClaimDraw;
+import org.medicalsuite.tar.request.ClaimRequests.ClaimVoid;
+import org.medicalsuite.tar.request.ClaimRequests.UnitAnswer;
+
+/** Claims draw on what was authorised. The claim's id makes a repeat recognisable. */
+@Path("/v1/tars/{tarNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@APIResponse(responseCode = "200", description = "What came of it, also where a bound refuses, and what is left")
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
+@APIResponse(responseCode = "404", ref = "Problem")
+@APIResponse(responseCode = "409", ref = "Problem")
+public class DrawingResource {
+    private final Drawing drawing;
+    private final CurrentCaller caller;
+
+    public DrawingResource(Drawing drawing, CurrentCaller caller) {
+        this.drawing = drawing;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/draws")
+    @RolesAllowed({Role.Words.SYSTEM, Role.Words.HEALTH_PLAN})
+    @Operation(summary = "Draw units of a line for a claim, all of them or none")
+    public UnitAnswer draw(@PathParam("tarNumber") TarNumber tarNumber, @NotNull @Valid ClaimDraw claim) {
+        return drawing.draw(caller.get(), tarNumber, claim);
+    }
+
+    @POST
+    @Path("/voids")
+    @RolesAllowed({Role.Words.SYSTEM, Role.Words.HEALTH_PLAN})
+    @Operation(summary = "Give back the units of a voided claim")
+    public UnitAnswer giveBack(@PathParam("tarNumber") TarNumber tarNumber, @NotNull @Valid ClaimVoid claim) {
+        return drawing.giveBack(caller.get(), tarNumber, claim);
+    }
+}
