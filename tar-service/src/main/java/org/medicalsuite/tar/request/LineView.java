@@ -2,11 +2,14 @@ package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.tar.decision.AllowedActions;
 import org.medicalsuite.tar.decision.Authorization;
+import org.medicalsuite.tar.decision.EventKind;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineState;
 import org.medicalsuite.tar.decision.Reason;
@@ -16,6 +19,19 @@ import org.medicalsuite.tar.request.StoredTar.StoredLine;
 /** Words one line of a request as an answer. */
 @ApplicationScoped
 public class LineView {
+    /** Kinds of events for which this API has a door. */
+    private static final Set<EventKind> OFFERED = EnumSet.of(
+            EventKind.APPROVE,
+            EventKind.MODIFY,
+            EventKind.DEFER,
+            EventKind.DENY,
+            EventKind.REJECT,
+            EventKind.RETURN,
+            EventKind.ANSWER_DEFERRAL,
+            EventKind.APPEAL,
+            EventKind.CANCEL,
+            EventKind.UPDATE_REJECTED_SERVICE);
+
     private final LineLaw law;
     private final AllowedActions allowed;
     private final LineClocks clocks;
@@ -51,7 +67,9 @@ public class LineView {
                 state instanceof LineState.InReview inReview
                         ? clocks.decision(tar.header(), inReview.since())
                         : List.of(),
-                allowed.of(facts, state, now));
+                allowed.of(facts, state, now).stream()
+                        .filter(action -> OFFERED.contains(action.action()))
+                        .toList());
     }
 
     private static LineAnswer.Units units(StoredTar tar, StoredLine line, int authorized) {

@@ -25,9 +25,11 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.LineEvent;
+import org.medicalsuite.tar.decision.LineEvent.SpecialHandling;
 import org.medicalsuite.tar.request.ProviderRequests.Answers;
 import org.medicalsuite.tar.request.ProviderRequests.AppealRequest;
 import org.medicalsuite.tar.request.ProviderRequests.Cancellation;
+import org.medicalsuite.tar.request.ProviderRequests.RejectedServiceUpdate;
 
 /** What happens to a request after its submission. Each change is based on the version that its If-Match names. */
 @Path("/v1/tars/{tarNumber}")
@@ -103,6 +105,24 @@ public class ProceedingResource {
                                 at,
                                 appeal.line(),
                                 new LineEvent.Appeal(Channel.ETAR, true, false, appeal.reason(), appeal.disputed()))));
+    }
+
+    @POST
+    @Path("/rejected-service-updates")
+    @RolesAllowed(Role.Words.PROVIDER)
+    @Operation(
+            summary = "Ask for review of lines that were rejected because no TAR is required",
+            description = "Sets the special-handling mark for services without TAR requirement.")
+    public RestResponse<TarAnswer> updateRejectedService(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid RejectedServiceUpdate request) {
+        var event = new LineEvent.UpdateRejectedService(SpecialHandling.NON_BENEFIT_NO_TAR_REQUIREMENT_REVIEW);
+        return proceed(
+                new Change(caller.get(), tarNumber, "tar.update-rejected", key, ifMatch),
+                request,
+                _ -> steps(request.lines(), (line, at) -> new LineStep(at, line, event)));
     }
 
     @POST

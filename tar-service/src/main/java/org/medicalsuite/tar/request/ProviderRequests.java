@@ -25,6 +25,11 @@ public final class ProviderRequests {
             @NotBlank(message = "says the answer") @Size(max = 8000, message = "takes at most 8000 characters")
             String answer) {}
 
+    /** Lines that were rejected because no TAR is required, and that are to be reviewed all the same. */
+    public record RejectedServiceUpdate(
+            @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
+            List<@NotNull(message = "must not be empty") @Min(value = 1, message = "counts from 1") Integer> lines) {}
+
     /** Lines to cancel. */
     public record Cancellation(
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")

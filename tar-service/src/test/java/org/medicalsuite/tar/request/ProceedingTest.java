@@ -115,6 +115,46 @@ class ProceedingTest {
     }
 
     @Test
+    void a_rejected_service_can_be_put_to_review_under_the_same_number() {
+        var number = submitted(submission().replace("PHYSICAL_THERAPY", "FAMILY_PLANNING"));
+        change(SUNRISE, number, "rejected-service-updates", 1, "{\"lines\": [1]}")
+                .statusCode(200)
+                .body("tarNumber", equalTo(number))
+                .body("lines[0].status", equalTo("IN_REVIEW"));
+        change(SUNRISE, number, "rejected-service-updates", 2, "{\"lines\": [1]}")
+                .statusCode(409)
+                .body("errors[0].code", equalTo("EVENT_NOT_ALLOWED_IN_STATE"));
+    }
+
+    @Test
+    void an_undecided_line_is_withdrawn() {
+        var number = submitted(submission());
+        change(SUNRISE, number, "cancellations", 1, "{\"lines\": [1]}")
+                .statusCode(200)
+                .body("lines[0].status", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void lines_are_decided_together_or_not_at_all() {
+        var two = submission();
+        var line = two.substring(two.indexOf("[{\"serviceCode\"") + 1, two.lastIndexOf("]"));
+        var number = submitted(two.replace(line, line + ", " + line.replace("\"units\": 12", "\"units\": 4")));
+        var events = count(dataSource, "tar_event");
+        change(CONSULTANT, number, "decisions", 2, """
+                {"lines": [{"line": 1, "decision": "APPROVE", "pricingIndicator": "2"},
+                           {"line": 2, "decision": "DENY"}]}""").statusCode(422).body("errors[0].field", equalTo("lines[1]"));
+        assertThat(count(dataSource, "tar_event")).isEqualTo(events);
+        change(CONSULTANT, number, "decisions", 2, """
+                {"lines": [{"line": 1, "decision": "APPROVE", "pricingIndicator": "2"},
+                           {"line": 1, "decision": "DEFER", "question": "?"}]}""").statusCode(400).body("errors[0].code", equalTo("LINE_TWICE"));
+        change(CONSULTANT, number, "decisions", 2, """
+                {"lines": [{"line": 1, "decision": "APPROVE", "pricingIndicator": "2"},
+                           {"line": 2, "decision": "DEFER", "question": "Send the plan of treatment"}]}""")
+                .statusCode(200)
+                .body("lines.status", equalTo(List.of("APPROVED", "DEFERRED")));
+    }
+
+    @Test
     void cancelling_leaves_the_line_approved_with_no_units() {
         var number = submitted(submission());
         change(CONSULTANT, number, "decisions", 1, APPROVAL).statusCode(200);
@@ -282,7 +322,7 @@ class ProceedingTest {
         var number = submitted(submission());
         read(COUNTY, number).statusCode(403);
         change(SUNRISE, number, "decisions", 1, APPROVAL).statusCode(403);
-        for (var what : List.of("answers", "appeals", "cancellations")) {
+        for (var what : List.of("answers", "appeals", "cancellations", "rejected-service-updates")) {
             change(CONSULTANT, number, what, 1, "{}").statusCode(403);
         }
     }
@@ -291,7 +331,7 @@ class ProceedingTest {
     void without_a_token_nothing_is_shown_or_changed() {
         var number = submitted(submission());
         given().get("/v1/tars/{n}", number).then().statusCode(401);
-        for (var what : List.of("decisions", "answers", "appeals", "cancellations")) {
+        for (var what : List.of("decisions", "answers", "appeals", "cancellations", "rejected-service-updates")) {
             given().contentType(ContentType.JSON)
                     .body(APPROVAL)
                     .post("/v1/tars/{n}/{what}", number, what)
