@@ -3,18 +3,27 @@ package org.medicalsuite.eligibility;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.medicalsuite.eligibility.aidcode.AidCodeRow;
 import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
+import org.medicalsuite.eligibility.assignment.ExpeditedDisenrolment;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
+import org.medicalsuite.eligibility.assignment.MatchingPlan;
 import org.medicalsuite.eligibility.assignment.Place;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.inquiry.EligibilityAnswer;
 import org.medicalsuite.eligibility.othercoverage.MedicareStatus;
 import org.medicalsuite.eligibility.othercoverage.OtherCoverageCode;
-import org.medicalsuite.eligibility.plan.CarveOut;
-import org.medicalsuite.eligibility.plan.CountyPlan;
-import org.medicalsuite.eligibility.plan.PlanCodes;
-import org.medicalsuite.eligibility.plan.PlanContacts;
-import org.medicalsuite.eligibility.plan.PlanStatus;
+import org.medicalsuite.eligibility.plan.lineup.CalMediConnect;
+import org.medicalsuite.eligibility.plan.lineup.CarveOut;
+import org.medicalsuite.eligibility.plan.lineup.CountyPlan;
+import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
+import org.medicalsuite.eligibility.plan.lineup.PlanContacts;
+import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
+import org.medicalsuite.eligibility.reference.Figure;
+import org.medicalsuite.eligibility.screening.AssetTest;
+import org.medicalsuite.eligibility.screening.IncomeTest;
+import org.medicalsuite.eligibility.screening.MaintenanceNeed;
+import org.medicalsuite.eligibility.screening.PovertyLevel;
+import org.medicalsuite.eligibility.screening.ScopeByStatus;
 
 /** Records that are read or written by reflection outside of a REST method's own types: table rows, facts, the answer. */
 @RegisterForReflection(
@@ -40,7 +49,17 @@ import org.medicalsuite.eligibility.plan.PlanStatus;
             CountyPlan.class,
             PlanCodes.PlanCode.class,
             PlanContacts.Contact.class,
-            PlanStatus.class
+            PlanStatus.class,
+            ExpeditedDisenrolment.Row.class,
+            MatchingPlan.Match.class,
+            CalMediConnect.Benefit.class,
+            Figure.class,
+            AssetTest.class,
+            IncomeTest.class,
+            MaintenanceNeed.class,
+            PovertyLevel.class,
+            ScopeByStatus.Extension.class,
+            ScopeByStatus.Freeze.class
         })
 public final class NativeReflection {
     private NativeReflection() {}

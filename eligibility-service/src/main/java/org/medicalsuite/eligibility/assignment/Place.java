@@ -3,7 +3,7 @@ package org.medicalsuite.eligibility.assignment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.plan.PlanLineUp;
+import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.eligibility.reference.Dated;
 import org.medicalsuite.eligibility.reference.Tables;
 import org.medicalsuite.kernel.County;
@@ -17,6 +17,8 @@ public enum Place {
     CCI,
     /** Counties in which foster children must be in a plan though the county is no COHS; a dated setting. */
     FOSTER_MANDATORY_COUNTY,
+    /** Counties in which the Medi-Cal plan follows the Medicare plan. */
+    MATCHING_PLAN,
     /** Where no earlier row of the class holds. */
     ELSEWHERE;
 
@@ -27,7 +29,7 @@ public enum Place {
         return switch (this) {
             case ALL, ELSEWHERE -> true;
             case COHS -> PlanLineUp.of(county, on).isCohs();
-            case CCI, FOSTER_MANDATORY_COUNTY ->
+            case CCI, FOSTER_MANDATORY_COUNTY, MATCHING_PLAN ->
                 INITIATIVES.stream()
                         .anyMatch(row -> row.initiative().equals(name())
                                 && row.county().equals(county.code())

@@ -1,7 +1,7 @@
 package org.medicalsuite.eligibility.coverage;
 
 import java.util.List;
-import org.medicalsuite.eligibility.plan.CarveOut;
+import org.medicalsuite.eligibility.plan.lineup.CarveOut;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.County;
 

@@ -7,9 +7,9 @@ import org.medicalsuite.eligibility.assignment.Enrollee;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus.Delivery;
 import org.medicalsuite.eligibility.fact.Fact;
-import org.medicalsuite.eligibility.plan.PlanCodes;
-import org.medicalsuite.eligibility.plan.PlanContacts;
-import org.medicalsuite.eligibility.plan.PlanStatus;
+import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
+import org.medicalsuite.eligibility.plan.lineup.PlanContacts;
+import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.County;
 

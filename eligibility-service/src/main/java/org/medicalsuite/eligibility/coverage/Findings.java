@@ -39,16 +39,17 @@ public record Findings(
     public static Findings of(PersonOnDay person) {
         var onFile = person.all(Fact.AidCode.class);
         var alive = isAlive(person.deathDate(), person.day());
+        var unmetByStatus = onFile.stream().anyMatch(held -> status(held).shareOfCostUnmet());
+        var shareOfCost = ShareOfCostLine.of(person, unmetByStatus);
+        var cleared = shareOfCost.filter(ShareOfCostLine::met).isPresent();
         var eligible = alive
                 ? onFile.stream()
-                        .filter(held -> status(held).eligible())
+                        .filter(held -> status(held).eligible() || (status(held).shareOfCostUnmet() && cleared))
                         .map(AidCodeLine::of)
                         .toList()
                 : List.<AidCodeLine>of();
-        var unmet = eligible.isEmpty()
-                && onFile.stream().anyMatch(held -> status(held).shareOfCostUnmet());
+        var unmet = eligible.isEmpty() && unmetByStatus;
         var reasons = eligible.isEmpty() ? List.of(reason(alive, unmet, onFile)) : List.<Reason>of();
-        var shareOfCost = ShareOfCostLine.of(person, unmet);
         var medicare = MedicareLine.of(person);
         var other = OtherCoverageLine.of(person);
         var county = CountyLine.of(person);

@@ -6,15 +6,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.fact.KnownSpan;
+import org.medicalsuite.eligibility.shareofcost.Clearance;
 import org.medicalsuite.kernel.Cin;
 
 /**
  * What is known of a person about one day.
  *
  * @param spans the facts that hold on the day
+ * @param clearances what was cleared against the share of cost of the day's month, in the order of clearing
  */
 public record PersonOnDay(
-        Cin cin, LocalDate birthDate, @Nullable LocalDate deathDate, LocalDate day, List<KnownSpan> spans) {
+        Cin cin,
+        LocalDate birthDate,
+        @Nullable LocalDate deathDate,
+        LocalDate day,
+        List<KnownSpan> spans,
+        List<Clearance> clearances) {
 
     /** The facts of a type, each with its span. */
     public <F extends Fact> List<Held<F>> all(Class<F> type) {

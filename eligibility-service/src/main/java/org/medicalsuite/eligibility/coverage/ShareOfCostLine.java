@@ -3,6 +3,7 @@ package org.medicalsuite.eligibility.coverage;
 import java.util.List;
 import java.util.Optional;
 import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.shareofcost.ShareOfCostStanding;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Money;
@@ -16,25 +17,27 @@ import org.medicalsuite.kernel.Money;
  */
 public record ShareOfCostLine(
         Money amount, Money remaining, boolean met, List<String> caseNumbers, Source source, Basis basis) {
-    static Optional<ShareOfCostLine> of(PersonOnDay person, boolean unmet) {
+    private static final Basis CERTIFIED = new Basis(
+            "SHARE_OF_COST_CERTIFIED",
+            "The month's eligibility status says that the share of cost is met",
+            Citation.found("MEDS Quick Reference Guide, June 2005"));
+
+    /**
+     * How the share of cost stands on the day.
+     *
+     * @param unmetByStatus whether the state's file says that it is not met; then our own clearances decide
+     */
+    static Optional<ShareOfCostLine> of(PersonOnDay person, boolean unmetByStatus) {
         return person.first(Fact.ShareOfCost.class).map(held -> {
-            var amount = held.fact().amount();
+            var standing = ShareOfCostStanding.of(held.fact().amount(), person.clearances());
+            var met = !unmetByStatus || standing.met();
             return new ShareOfCostLine(
-                    amount,
-                    unmet ? amount : Money.ZERO,
-                    !unmet,
+                    held.fact().amount(),
+                    met ? Money.ZERO : standing.remaining(),
+                    met,
                     held.fact().caseNumbers(),
                     held.source(),
-                    unmet
-                            ? new Basis(
-                                    "SHARE_OF_COST_UNMET",
-                                    "The month's eligibility status says that the share of cost is not met",
-                                    Citation.found("Aid Codes Master Chart, introduction; Health Net provider library,"
-                                            + " share of cost"))
-                            : new Basis(
-                                    "SHARE_OF_COST_CERTIFIED",
-                                    "The month's eligibility status says that the share of cost is met",
-                                    Citation.found("MEDS Quick Reference Guide, June 2005")));
+                    unmetByStatus ? standing.basis() : CERTIFIED);
         });
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -49,13 +50,7 @@ public class EnrollmentFileResource {
     @RequestBody(
             description = "One X12 interchange with 834 transaction sets, version 005010X220A1, as DHCS sends plans",
             required = true,
-            content =
-                    @Content(
-                            mediaType = X12,
-                            schema =
-                                    @Schema(
-                                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                                            format = "binary")))
+            content = @Content(mediaType = X12, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
             description = "Applied",

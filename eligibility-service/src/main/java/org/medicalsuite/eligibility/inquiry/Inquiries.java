@@ -141,7 +141,7 @@ public class Inquiries {
 
     private static PersonOnDay onDay(KnownPerson person, LocalDate day) {
         var who = who(person);
-        return new PersonOnDay(person.cin(), who.birthDate(), who.deathDate(), day, person.spans());
+        return new PersonOnDay(person.cin(), who.birthDate(), who.deathDate(), day, person.spans(), List.of());
     }
 
     private static Demographics who(KnownPerson person) {

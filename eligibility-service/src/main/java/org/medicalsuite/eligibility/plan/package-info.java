@@ -1,2 +1,2 @@
-/** Managed care plans by county and day: models, line-ups, telephones, what a plan does not pay for. */
+/** What callers are told about the plans of a county. */
 package org.medicalsuite.eligibility.plan;

@@ -32,6 +32,17 @@ public final class File834 {
         return member(cin, lastName, firstName, birthDate, "F", List.of());
     }
 
+    /** Begins a sample person; the same person again is a correction. */
+    File834 member(SamplePerson person) {
+        return member(
+                person.cin(),
+                person.lastName(),
+                person.firstName(),
+                person.birthDate(),
+                person.sex(),
+                person.references());
+    }
+
     /** Begins a member with further REF segments of its own, each as {@code qualifier*value}. */
     public File834 member(
             String cin, String lastName, String firstName, LocalDate birthDate, String sex, List<String> references) {

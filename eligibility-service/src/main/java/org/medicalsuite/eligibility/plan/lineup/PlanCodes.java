@@ -1,4 +1,4 @@
-package org.medicalsuite.eligibility.plan;
+package org.medicalsuite.eligibility.plan.lineup;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.medicalsuite.eligibility.plan;
+package org.medicalsuite.eligibility.plan.lineup;
 
 /** What a plan is in a county. */
 public enum PlanRole {

@@ -1,0 +1,2 @@
+/** What of a month's share of cost is met, and by which clearances. */
+package org.medicalsuite.eligibility.shareofcost;
