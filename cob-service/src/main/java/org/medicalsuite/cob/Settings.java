@@ -14,6 +14,15 @@ public interface Settings {
 
     Payment payment();
 
+    Billing billing();
+
+    /** Settings of the billing check. */
+    interface Billing {
+        /** Whether a provider must be contracted with the person's form of Medi-Cal to bill it behind other coverage. */
+        @WithDefault("true")
+        boolean mediCalContractNeeded();
+    }
+
     /** Settings of the payer order. */
     interface Order {
         /** Order rules where a request names none. */

@@ -1,0 +1,186 @@
+package org.medicalsuite.cob;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.cob.billing.BalanceBilling;
+import org.medicalsuite.cob.billing.BillingCheck;
+import org.medicalsuite.cob.billing.Contracts;
+import org.medicalsuite.cob.billing.CoverageScope;
+import org.medicalsuite.cob.billing.GateQuestion;
+import org.medicalsuite.cob.billing.Invoice;
+import org.medicalsuite.cob.billing.NecessityStandard;
+import org.medicalsuite.cob.billing.OtherCoverageGate;
+import org.medicalsuite.cob.billing.Prescription;
+import org.medicalsuite.cob.billing.Proof;
+import org.medicalsuite.cob.billing.ServiceClass;
+import org.medicalsuite.cob.billing.TimelyBilling;
+import org.medicalsuite.cob.billing.Travel;
+import org.medicalsuite.cob.billing.Unavailable;
+import org.medicalsuite.cob.reference.Figures;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.Money;
+import org.medicalsuite.kernel.Refusal;
+
+/** Asks whether Medi-Cal may be billed, and what of an invoice the person may be asked for. */
+@Schema(description = "At least one of otherCoverage and invoice is sent")
+public record BillingCheckRequest(
+        @Nullable Cin cin,
+
+        @NotNull(message = "is required") @Schema(examples = "2026-03-02")
+        LocalDate serviceDate,
+
+        @Nullable @Schema(description = "When the claim comes to Medi-Cal; the day of service where left out")
+        LocalDate received,
+
+        @Nullable @Schema(description = "For the standard of medical necessity")
+        LocalDate birthDate,
+
+        @Nullable
+        @Min(value = 1, message = "must be 1 or more")
+        @Max(value = 99, message = "must be 99 or less")
+        @Schema(description = "The claim's delay reason code")
+        Integer delayReason,
+
+        @Nullable @Valid OtherCoverageFacts otherCoverage,
+        @Nullable @Valid ProviderFacts provider,
+
+        @Nullable
+        @Schema(description = "For an item that the other coverage excludes: whether a prescription is on file")
+        Boolean prescribed,
+
+        @Nullable @Valid InvoiceFacts invoice) {
+
+    /** The other coverage on the eligibility record, and what it did. */
+    public record OtherCoverageFacts(
+            @NotNull(message = "is required")
+            @Pattern(regexp = "[A-Z0-9]", message = "must be one letter or digit")
+            @Schema(examples = "P", description = "OHC code")
+            String code,
+
+            @Nullable @Schema(description = "What it covers; any service where left out")
+            Set<CoverageScope> scope,
+
+            @NotNull(message = "is required") @Schema(description = "What kind of service the claim is for")
+            CoverageScope service,
+
+            @Nullable ServiceClass serviceClass,
+            @Nullable @Valid ProofFacts proof,
+            @Nullable Unavailable unavailable,
+            @Nullable @Valid TravelFacts travel,
+
+            @Nullable @Schema(description = "For SUPPORT_ENFORCEMENT: when the third party was billed")
+            LocalDate thirdPartyBilledOn) {}
+
+    /** What the provider sends to show what the other coverage did. */
+    public record ProofFacts(
+            @NotNull(message = "is required") Proof.Kind kind,
+            @NotNull(message = "is required") LocalDate date) {}
+
+    /** The way to the nearest provider of the HMO, one way. */
+    public record TravelFacts(
+            @NotNull(message = "is required") @Min(value = 0, message = "must be 0 or more")
+            Integer miles,
+
+            @NotNull(message = "is required") @Min(value = 0, message = "must be 0 or more")
+            Integer minutes) {}
+
+    /** The provider's contracts. */
+    public record ProviderFacts(
+            @Nullable Boolean contractedWithPrimary,
+            @Nullable Boolean contractedWithMediCal) {
+        Contracts contracts() {
+            return new Contracts(contractedWithPrimary, contractedWithMediCal);
+        }
+    }
+
+    /** A bill that the person has received. */
+    public record InvoiceFacts(
+            @NotNull(message = "is required") @NotNegative Money amount,
+            @NotNull(message = "is required") Boolean mediCalCovers,
+            @NotNull(message = "is required") Boolean providerTakesMediCal,
+            @Nullable Boolean agreedBeforehand,
+            @Nullable Boolean qualifiedMedicareBeneficiary,
+            @Nullable Boolean medicareCovers,
+            @Nullable @NotNegative Money shareOfCostLeft,
+            @Nullable Boolean regionalCenterConsumer) {
+        Invoice invoice() {
+            return new Invoice(
+                    amount,
+                    mediCalCovers,
+                    providerTakesMediCal,
+                    Boolean.TRUE.equals(agreedBeforehand),
+                    Boolean.TRUE.equals(qualifiedMedicareBeneficiary),
+                    Boolean.TRUE.equals(medicareCovers),
+                    TermsFacts.orZero(shareOfCostLeft),
+                    Boolean.TRUE.equals(regionalCenterConsumer));
+        }
+    }
+
+    /** Answers what is asked; refused where nothing is. */
+    BillingCheck check(Settings.Billing settings, Figures figures) {
+        refuseUnfit();
+        return BillingCheck.of(
+                otherCoverage == null ? null : OtherCoverageGate.of(gate(otherCoverage, figures)),
+                provider == null ? null : provider.contracts().check(settings.mediCalContractNeeded()),
+                prescribed == null ? null : Prescription.of(prescribed),
+                birthDate == null ? null : NecessityStandard.of(birthDate, serviceDate, figures),
+                otherCoverage == null ? null : TimelyBilling.of(serviceDate, receivedOn(), delayReason),
+                TimelyBilling.lastDayOfFullPayment(serviceDate, figures),
+                invoice == null ? null : BalanceBilling.of(invoice.invoice()));
+    }
+
+    private void refuseUnfit() {
+        if (otherCoverage == null && invoice == null) {
+            throw Refusal.invalid(new FieldFault(
+                    "otherCoverage",
+                    "NOTHING_ASKED",
+                    "Neither otherCoverage nor invoice is sent",
+                    "Send the other coverage of a claim, or an invoice, or both"));
+        }
+        if (receivedOn().isBefore(serviceDate)) {
+            throw Refusal.invalid(new FieldFault(
+                    "received", "DATES_CROSS", "The claim is received before the service", "Send the day of receipt"));
+        }
+        if (birthDate != null && birthDate.isAfter(serviceDate)) {
+            throw Refusal.invalid(new FieldFault(
+                    "birthDate", "DATES_CROSS", "The person is born after the service", "Mend one of the two dates"));
+        }
+    }
+
+    private LocalDate receivedOn() {
+        return received == null ? serviceDate : received;
+    }
+
+    private GateQuestion gate(OtherCoverageFacts facts, Figures figures) {
+        var proof = facts.proof();
+        return new GateQuestion(
+                serviceDate,
+                receivedOn(),
+                facts.code(),
+                facts.scope() == null ? Set.of() : facts.scope(),
+                facts.service(),
+                facts.serviceClass() == null ? ServiceClass.ORDINARY : facts.serviceClass(),
+                proof == null ? null : new Proof(proof.kind(), proof.date()),
+                unavailable(facts, figures),
+                facts.thirdPartyBilledOn(),
+                figures);
+    }
+
+    private @Nullable Unavailable unavailable(OtherCoverageFacts facts, Figures figures) {
+        var travel = facts.travel();
+        if (facts.unavailable() == null && travel != null) {
+            return new Travel(travel.miles(), travel.minutes()).tooFar(serviceDate, figures)
+                    ? Unavailable.HMO_TOO_FAR
+                    : null;
+        }
+        return facts.unavailable();
+    }
+}

@@ -1,0 +1,81 @@
+package org.medicalsuite.cob;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.medicalsuite.cob.billing.BillingCheck;
+import org.medicalsuite.cob.reference.Figures;
+import org.medicalsuite.kernel.Problem;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.http.CurrentCaller;
+
+/** May this be billed? */
+@Path("/v1/billing-checks")
+@Tag(name = "Billing")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class BillingCheckResource {
+    private final Settings settings;
+    private final CurrentCaller caller;
+    private final AuditTrail audit;
+
+    BillingCheckResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+        this.settings = settings;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    @POST
+    @RunOnVirtualThread
+    @Transactional
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.COUNTY_WORKER,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM
+    })
+    @Operation(
+            operationId = "checkBilling",
+            summary = "Says whether Medi-Cal may be billed, and what of an invoice the person may be asked for",
+            description = "A no is an answer: the gate's decision and followUp say what stands in the way. Nothing is"
+                    + " stored.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What Medi-Cal does with the claim, and what the person owes",
+            content = @Content(schema = @Schema(implementation = BillingCheck.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The request cannot be used; errors names the fields",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid access token",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "The caller's role may not do this",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public BillingCheck check(@NotNull(message = "body is required") @Valid BillingCheckRequest request) {
+        var check = request.check(settings.billing(), Figures.committed());
+        if (request.cin() != null) {
+            audit.record(
+                    caller.get(),
+                    new AuditTrail.Entry("cob.check-billing", request.cin(), null, "payment", "ANSWERED"));
+        }
+        return check;
+    }
+}
