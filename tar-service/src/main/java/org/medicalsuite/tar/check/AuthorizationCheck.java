@@ -1,6 +1,7 @@
 package org.medicalsuite.tar.check;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -34,7 +35,7 @@ public record AuthorizationCheck(
         @Nullable Money amount,
         @Nullable Money amountAlreadyInWindow,
 
-        @Nullable @Min(value = 0, message = "is not below zero")
+        @Nullable @Min(value = 0, message = "is not below zero") @Max(value = 9999, message = "is at most 9999")
         Integer servicesAlreadyInWindow,
 
         @Nullable Boolean onTarList,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Refusal;
@@ -35,6 +36,8 @@ public class CheckView {
     }
 
     CheckAnswer answer(AuthorizationCheck check) {
+        notNegative("amount", check.amount());
+        notNegative("amountAlreadyInWindow", check.amountAlreadyInWindow());
         var found = need.decide(inquiry(check)).orElseThrow(() -> unknownVariant(check));
         var outcome = outcome(found.finding());
         return new CheckAnswer(
@@ -112,6 +115,13 @@ public class CheckView {
                 check.programme(),
                 check.restrictionCode(),
                 check.birthDate());
+    }
+
+    private static void notNegative(String field, @Nullable Money amount) {
+        if (amount != null && amount.isNegative()) {
+            throw Refusal.invalid(
+                    new FieldFault(field, "AMOUNT_NEGATIVE", "An amount is not below zero", "Send the cost"));
+        }
     }
 
     private Refusal unknownVariant(AuthorizationCheck check) {

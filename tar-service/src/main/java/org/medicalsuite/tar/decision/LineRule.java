@@ -15,7 +15,7 @@ public enum LineRule {
             Citation.found("Medi-Cal bulletin newsroom_8187_1")),
     INCOMPLETE_REJECTED(
             "An electronic request with something missing fails the entry edits",
-            Citation.found("Medi-Cal bulletin newsroom_7838_1")),
+            Citation.knowledge("Medi-Cal bulletin newsroom_7838_1")),
     REJECTED_SERVICE_UPDATED(
             "A provider may ask for review of a service that was rejected because no TAR is required",
             Citation.found("Medi-Cal bulletin newsroom_7838_1")),
@@ -56,7 +56,7 @@ public enum LineRule {
             Citation.found("22 CCR 51003(b)")),
     MODIFICATION_CHANGES_NOTHING(
             "What is approved as asked for is approved, not modified",
-            Citation.found("Medi-Cal manual, TAR submission")),
+            Citation.knowledge("Medi-Cal manual, TAR submission")),
     MODIFICATION_EXCEEDS_REQUEST(
             "A modification authorises no more units than were asked for, and at least one",
             Citation.uncertain("follows the definition of approved as modified; no text found")),
@@ -89,7 +89,7 @@ public enum LineRule {
             "A reduction takes effect no earlier than the notice rule allows", Citation.found("22 CCR 51014.1(c)")),
     REDUCTION_NOT_YET_IN_EFFECT("The day that the notice names has not come", Citation.found("22 CCR 51014.1(c)")),
     REDUCTION_REDUCES_NOTHING(
-            "A reduction leaves fewer units than are authorised", Citation.found("22 CCR 51014.1(c)")),
+            "A reduction leaves fewer units than are authorised", Citation.knowledge("22 CCR 51014.1(c)")),
     ALREADY_CANCELLED(
             "The line was cancelled and has nothing more to authorise", Citation.found("pro.medi-cal.ca.gov eTAR FAQ")),
     PAID_UNITS_EXCEED_AUTHORIZED(

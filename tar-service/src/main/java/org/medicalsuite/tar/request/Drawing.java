@@ -16,7 +16,6 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.tar.access.AccessRule;
-import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineRule;
 import org.medicalsuite.tar.number.PriceableNumber;
 import org.medicalsuite.tar.request.ClaimRequests.ClaimDraw;
@@ -26,7 +25,6 @@ import org.medicalsuite.tar.request.ClaimRequests.UnitOutcome;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 import org.medicalsuite.tar.request.UnitMovements.Kind;
 import org.medicalsuite.tar.request.UnitMovements.Movement;
-import org.medicalsuite.tar.unit.Draw;
 import org.medicalsuite.tar.unit.UnitLedger;
 import org.medicalsuite.tar.unit.UnitLedger.Outcome;
 
@@ -37,14 +35,14 @@ public class Drawing {
 
     private final TarStore store;
     private final UnitMovements movements;
-    private final LineLaw law;
+    private final LineLedgers ledgers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    public Drawing(TarStore store, UnitMovements movements, LineLaw law, AuditTrail audit, Clock clock) {
+    public Drawing(TarStore store, UnitMovements movements, LineLedgers ledgers, AuditTrail audit, Clock clock) {
         this.store = store;
         this.movements = movements;
-        this.law = law;
+        this.ledgers = ledgers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,7 +73,7 @@ public class Drawing {
             move(caller, drawn, Kind.VOID);
             used -= drawn.units();
         }
-        var answer = answer(
+        var answer = ledgers.answer(
                 UnitOutcome.RETURNED,
                 new Basis("VOID_GIVES_BACK", "a voided claim gives its units back", WITHIN_BOUNDS),
                 tar,
@@ -87,12 +85,12 @@ public class Drawing {
 
     private UnitAnswer drawn(Caller caller, StoredTar tar, StoredLine line, ClaimDraw claim) {
         var used = tar.usedOf(line);
-        var granted = law.fold(tar.facts(line), tar.acts(line)).state().authorized();
+        var granted = ledgers.granted(tar, line);
         var number = new PriceableNumber(tar.header().number(), Optional.ofNullable(claim.pricingIndicator()));
         var fault = number.claimFault(
                 granted.map(authorization -> authorization.pricingIndicator().digit()));
         if (fault.isPresent() || granted.isEmpty()) {
-            return answer(
+            return ledgers.answer(
                     UnitOutcome.REFUSED,
                     fault.orElse(PriceableNumber.Fault.PI_NOT_YET_ASSIGNED).basis(),
                     tar,
@@ -100,8 +98,8 @@ public class Drawing {
                     used);
         }
         var ledger = new UnitLedger(granted.get().units(), used, granted.get().dates());
-        return switch (ledger.draw(wanted(tar, line, claim))) {
-            case Outcome.Refused(var bound) -> answer(UnitOutcome.REFUSED, bound.basis(), tar, line, used);
+        return switch (ledger.draw(LineLedgers.wanted(tar, line, claim))) {
+            case Outcome.Refused(var bound) -> ledgers.answer(UnitOutcome.REFUSED, bound.basis(), tar, line, used);
             case Outcome.Drawn(var after, var units) -> {
                 move(
                         caller,
@@ -114,19 +112,9 @@ public class Drawing {
                                 claim.serviceDate(),
                                 clock.instant()),
                         Kind.DRAW);
-                yield answer(UnitOutcome.DRAWN, withinBounds(), tar, line, after.used());
+                yield ledgers.answer(UnitOutcome.DRAWN, withinBounds(), tar, line, after.used());
             }
         };
-    }
-
-    private static Draw wanted(StoredTar tar, StoredLine line, ClaimDraw claim) {
-        var header = tar.header();
-        return new Draw(
-                claim.units(),
-                claim.serviceDate(),
-                claim.serviceCode().equals(line.serviceCode()),
-                claim.providerNpi().equals(header.submitting())
-                        || claim.providerNpi().equals(header.rendering()));
     }
 
     private UnitAnswer repeated(StoredTar tar, StoredLine line, ClaimDraw claim, Movement earlier) {
@@ -139,7 +127,7 @@ public class Drawing {
             throw conflict(
                     "claimId", "CLAIM_VOIDED", "This claim was voided; a new claim draws under an id of its own");
         }
-        return answer(UnitOutcome.DRAWN, withinBounds(), tar, line, tar.usedOf(line));
+        return ledgers.answer(UnitOutcome.DRAWN, withinBounds(), tar, line, tar.usedOf(line));
     }
 
     /** The request, whose units nobody else moves until the transaction ends. */
@@ -174,15 +162,6 @@ public class Drawing {
                         movement.serviceDate(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 caller.subject());
-    }
-
-    private UnitAnswer answer(UnitOutcome outcome, Basis basis, StoredTar tar, StoredLine line, int used) {
-        var authorized = law.fold(tar.facts(line), tar.acts(line))
-                .state()
-                .authorized()
-                .map(granted -> granted.units())
-                .orElse(0);
-        return new UnitAnswer(outcome, basis, authorized, used, authorized - used);
     }
 
     private static Basis withinBounds() {

@@ -55,8 +55,13 @@ public class LineClocks {
     Instant due(TarHeader header, LineState state) {
         return switch (state) {
             case LineState.Deferred deferred -> deferral(header, deferred).end();
+            // No source limits the decision of an appeal; it stands in the queue like a request that came that day.
             case LineState.AppealInReview appealed ->
-                clocks(header, appealed.since()).binding().map(Due::end).orElse(appealed.since());
+                deadlines
+                        .decision(header.programme(), header.kind(), local(appealed.since()), local(appealed.since()))
+                        .binding()
+                        .map(Due::end)
+                        .orElse(appealed.since());
             case LineState.InReview inReview ->
                 clocks(header, inReview.since()).binding().map(Due::end).orElse(header.received());
             case LineState.Unsubmitted _,

@@ -89,6 +89,16 @@ class AuthorizationCheckTest {
     }
 
     @Test
+    void figures_out_of_bounds_are_refused_and_change_no_answer() {
+        check(THERAPY.replace("\"programme\"", "\"amount\": \"-1.00\", \"programme\""))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("AMOUNT_NEGATIVE"));
+        check("""
+                {"category": "SPEECH", "serviceDate": "2026-03-10", "programme": "FEE_FOR_SERVICE",
+                 "servicesAlreadyInWindow": 2147483647}""").statusCode(400).body("errors[0].field", equalTo("servicesAlreadyInWindow"));
+    }
+
+    @Test
     void only_known_callers_are_answered() {
         given().contentType(ContentType.JSON)
                 .body(THERAPY)
