@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.medicalsuite.cob.PaymentCalculationRequest.LineFacts;
 import org.medicalsuite.cob.PaymentCalculationRequest.PayerFacts;
 import org.medicalsuite.kernel.FieldFault;
 
 /** What in a claim does not fit together: payers and methods, ids, lines. */
 final class ClaimFaults {
-    private static final Set<MethodName> MEDI_CAL = Set.of(MethodName.MEDI_CAL, MethodName.MEDICARE_CROSSOVER);
     private static final Set<MethodName> MEDICARE =
             Set.of(MethodName.MEDICARE_PART_B, MethodName.MEDICARE_PART_A, MethodName.MEDICARE_UNASSIGNED);
 
@@ -46,6 +46,7 @@ final class ClaimFaults {
         boolean last = k == request.payers().size() - 1;
         boolean misplaced = switch (payer.method()) {
             case PRIMARY, MEDICARE_UNASSIGNED -> k > 0;
+            case EQUAL_SHARES -> sharesWithNobodyBeside(k);
             case MEDI_CAL -> !last;
             case MEDICARE_CROSSOVER -> !last || request.payers().stream().noneMatch(p -> MEDICARE.contains(p.method()));
             case STANDARD,
@@ -63,25 +64,32 @@ final class ClaimFaults {
                     "METHOD_MISPLACED",
                     "This method does not belong to this place in the order",
                     "PRIMARY and MEDICARE_UNASSIGNED come first; MEDI_CAL and MEDICARE_CROSSOVER come last, the latter"
-                            + " behind Medicare");
+                            + " behind Medicare; payers with EQUAL_SHARES stand side by side");
         }
     }
 
+    private boolean sharesWithNobodyBeside(int k) {
+        return Stream.of(k - 1, k + 1)
+                .filter(beside -> beside >= 0 && beside < request.payers().size())
+                .noneMatch(beside -> request.payers().get(beside).method() == MethodName.EQUAL_SHARES);
+    }
+
     private void reserve(PayerFacts payer, String field) {
-        boolean needed = payer.method() == MethodName.ALTERNATIVE_ONE;
-        if (needed != (payer.reserve() != null)) {
+        var reserve = payer.reserve();
+        if ((payer.method() == MethodName.ALTERNATIVE_ONE) != (reserve != null)) {
             fault(
                     field + ".reserve",
                     "RESERVE_WITH_ALTERNATIVE_ONE",
                     "A benefit reserve belongs to ALTERNATIVE_ONE, and only to it",
                     "Send the reserve before this claim, 0.00 where there is none, or take it out");
-        } else if (payer.reserve() != null
-                && payer.reserve().thru().isBefore(payer.reserve().from())) {
+        } else if (reserve != null
+                && (request.serviceDate().isBefore(reserve.from())
+                        || request.serviceDate().isAfter(reserve.thru()))) {
             fault(
-                    field + ".reserve.thru",
-                    "DATES_CROSS",
-                    "The last day of the period lies before its first",
-                    "Send the claim determination period of the service date");
+                    field + ".reserve",
+                    "OUTSIDE_PERIOD",
+                    "The service does not fall into the reserve's claim determination period",
+                    "Send the period of the service date; a new period begins with a reserve of 0.00");
         }
     }
 
@@ -136,10 +144,6 @@ final class ClaimFaults {
 
     private void fault(String field, String code, String message, String remedy) {
         faults.add(new FieldFault(field, code, message, remedy));
-    }
-
-    static boolean isMediCal(MethodName method) {
-        return MEDI_CAL.contains(method);
     }
 
     static boolean isMedicare(MethodName method) {

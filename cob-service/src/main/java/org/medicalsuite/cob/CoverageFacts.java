@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,12 +15,9 @@ import org.medicalsuite.cob.order.Benefit;
 import org.medicalsuite.cob.order.CobTerms;
 import org.medicalsuite.cob.order.Coverage;
 import org.medicalsuite.cob.order.Employment;
-import org.medicalsuite.cob.order.Household;
 import org.medicalsuite.cob.order.Medicare;
 import org.medicalsuite.cob.order.OtherPayer;
 import org.medicalsuite.cob.order.PrivatePlan;
-import org.medicalsuite.cob.order.Relation;
-import org.medicalsuite.cob.order.Subscriber;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
@@ -48,11 +44,11 @@ public record CoverageFacts(
 
         @Nullable Set<Benefit> benefits,
 
-        @Nullable @Valid Holder subscriber,
+        @Valid PlanFacts.@Nullable Holder subscriber,
 
-        @Nullable @Valid Work employment,
+        @Valid PlanFacts.@Nullable Work employment,
 
-        @Nullable @Valid Contract coordination,
+        @Valid PlanFacts.@Nullable Contract coordination,
 
         PrivatePlan.@Nullable Panel panel,
 
@@ -60,45 +56,6 @@ public record CoverageFacts(
         List<@NotNull(message = "is required") @Valid Period> predecessors,
 
         @Nullable @Valid MedicareFacts medicare) {
-
-    /** A run of days; without {@code thru} it still runs. */
-    public record Period(
-            @NotNull(message = "is required") LocalDate from,
-            @Nullable LocalDate thru) {
-        DateSpan span(String field) {
-            if (thru != null && thru.isBefore(from)) {
-                throw Refusal.invalid(new FieldFault(
-                        field + ".thru",
-                        "DATES_CROSS",
-                        "The last day of a period lies before its first",
-                        "Send a last day that is the same as the first day or later, or leave it out"));
-            }
-            return new DateSpan(from, thru);
-        }
-    }
-
-    /** Who holds a private plan. */
-    public record Holder(
-            @NotNull(message = "is required") Relation relation,
-            @Nullable LocalDate birthDate,
-            @Nullable Household household,
-            @Nullable LocalDate coveredSince) {}
-
-    /** The work that a group plan rests on. */
-    public record Work(
-            Employment.@Nullable Status status,
-
-            @Nullable @Min(value = 1, message = "must be 1 or more")
-            Integer employees,
-
-            @Nullable Boolean largerEmployerInPlan) {}
-
-    /** What a private plan's contract says about coordination. */
-    public record Contract(
-            CobTerms.@Nullable Provision provision,
-            @Nullable Boolean yieldsToComplyingPlan,
-            @Nullable Set<CobTerms.OptionalRule> withoutRules,
-            @Nullable String supplements) {}
 
     /** Why the person has Medicare. */
     public record MedicareFacts(
@@ -109,6 +66,7 @@ public record CoverageFacts(
 
             @Nullable Boolean properlyPrimaryBeforeEsrd) {}
 
+    /** The coverage that the rules order; refused where facts and kind do not fit. */
     Coverage coverage(String field) {
         return switch (kind) {
             case GROUP_PLAN -> plan(field, PrivatePlan.Market.GROUP);
@@ -147,24 +105,9 @@ public record CoverageFacts(
                 span(field),
                 earlier(field),
                 paysFor(),
-                new Subscriber(
-                        subscriber.relation(),
-                        subscriber.birthDate(),
-                        subscriber.household(),
-                        subscriber.coveredSince()),
-                employment == null
-                        ? Employment.UNKNOWN
-                        : new Employment(
-                                employment.status(), employment.employees(), yes(employment.largerEmployerInPlan())),
-                coordination == null
-                        ? CobTerms.COMPLYING
-                        : new CobTerms(
-                                coordination.provision() == null
-                                        ? CobTerms.Provision.COMPLYING
-                                        : coordination.provision(),
-                                yes(coordination.yieldsToComplyingPlan()),
-                                coordination.withoutRules() == null ? Set.of() : coordination.withoutRules(),
-                                coordination.supplements()),
+                subscriber.subscriber(),
+                employment == null ? Employment.UNKNOWN : employment.employment(),
+                coordination == null ? CobTerms.COMPLYING : coordination.terms(),
                 panel == null ? PrivatePlan.Panel.OPEN : panel);
     }
 
@@ -180,7 +123,7 @@ public record CoverageFacts(
                 paysFor(),
                 medicare.entitlement(),
                 medicare.esrdMonth(),
-                yes(medicare.properlyPrimaryBeforeEsrd()));
+                Boolean.TRUE.equals(medicare.properlyPrimaryBeforeEsrd()));
     }
 
     private OtherPayer other(String field, OtherPayer.Kind other) {
@@ -229,9 +172,5 @@ public record CoverageFacts(
 
     private Set<Benefit> paysFor() {
         return benefits == null ? Set.of() : benefits;
-    }
-
-    private static boolean yes(@Nullable Boolean said) {
-        return said != null && said;
     }
 }

@@ -10,6 +10,8 @@ public enum MethodName {
     MAINTENANCE_OF_BENEFITS,
     UP_TO_PRIMARY_ALLOWED,
     DENTAL_CALIFORNIA,
+    /** For plans that the payer order leaves in one place; each of them has this method. */
+    EQUAL_SHARES,
     MEDICARE_PART_B,
     MEDICARE_PART_A,
     MEDICARE_UNASSIGNED,

@@ -16,6 +16,7 @@ import org.medicalsuite.cob.payment.BenefitReserve;
 import org.medicalsuite.cob.payment.CarveOut;
 import org.medicalsuite.cob.payment.Claim;
 import org.medicalsuite.cob.payment.DentalCalifornia;
+import org.medicalsuite.cob.payment.EqualSharing;
 import org.medicalsuite.cob.payment.IncontinenceMonth;
 import org.medicalsuite.cob.payment.Line;
 import org.medicalsuite.cob.payment.MaintenanceOfBenefits;
@@ -149,7 +150,7 @@ public record PaymentCalculationRequest(
                 .terms();
     }
 
-    private static Method method(PayerFacts payer, Settings.Payment settings) {
+    private Method method(PayerFacts payer, Settings.Payment settings) {
         return switch (payer.method()) {
             // As the first payer every plan pays its normal benefit, whatever its method as a secondary.
             case PRIMARY, STANDARD -> new Standard();
@@ -158,12 +159,20 @@ public record PaymentCalculationRequest(
             case MAINTENANCE_OF_BENEFITS -> new MaintenanceOfBenefits();
             case UP_TO_PRIMARY_ALLOWED -> new UpToPrimaryAllowed(settings.upToPrimaryAllowedIsCapped());
             case DENTAL_CALIFORNIA -> new DentalCalifornia();
+            case EQUAL_SHARES -> new EqualSharing(payer.id(), sharing());
             case MEDICARE_PART_B -> MedicareMethod.MEDICARE_PART_B;
             case MEDICARE_PART_A -> MedicareMethod.MEDICARE_PART_A;
             case MEDICARE_UNASSIGNED -> MedicareMethod.MEDICARE_UNASSIGNED;
             case MEDI_CAL -> MediCalMethod.MEDI_CAL;
             case MEDICARE_CROSSOVER -> MediCalMethod.MEDICARE_CROSSOVER;
         };
+    }
+
+    private List<String> sharing() {
+        return payers.stream()
+                .filter(payer -> payer.method() == MethodName.EQUAL_SHARES)
+                .map(PayerFacts::id)
+                .toList();
     }
 
     private static BenefitReserve reserve(@Nullable ReserveFacts reserve, Settings.Payment settings) {

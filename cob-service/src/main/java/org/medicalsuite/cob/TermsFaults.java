@@ -48,7 +48,8 @@ final class TermsFaults {
                     CARVE_OUT,
                     MAINTENANCE_OF_BENEFITS,
                     UP_TO_PRIMARY_ALLOWED,
-                    DENTAL_CALIFORNIA -> terms.benefit() != null || terms.remitted() != null;
+                    DENTAL_CALIFORNIA,
+                    EQUAL_SHARES -> terms.benefit() != null || terms.remitted() != null;
             case MEDICARE_PART_B -> terms.partB() != null || terms.remitted() != null;
             case MEDICARE_PART_A -> terms.partA() != null || terms.remitted() != null;
             case MEDICARE_UNASSIGNED -> terms.partB() != null;

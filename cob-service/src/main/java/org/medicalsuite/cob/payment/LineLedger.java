@@ -43,6 +43,14 @@ final class LineLedger {
         return paid;
     }
 
+    /** Payments of all payers but these. */
+    Money paidByOthersThan(List<String> payers) {
+        return Money.sum(posted.stream()
+                .filter(one -> !payers.contains(one.payer()))
+                .map(PayerLine::paid)
+                .toList());
+    }
+
     Money patientOwes() {
         return patientOwes;
     }

@@ -2,7 +2,13 @@ package org.medicalsuite.cob.payment;
 
 /** A private plan's method as a secondary payer; as the primary every plan pays its normal benefit. */
 public sealed interface PlanMethod extends Method
-        permits Standard, AlternativeOne, CarveOut, MaintenanceOfBenefits, UpToPrimaryAllowed, DentalCalifornia {
+        permits Standard,
+                AlternativeOne,
+                CarveOut,
+                MaintenanceOfBenefits,
+                UpToPrimaryAllowed,
+                DentalCalifornia,
+                EqualSharing {
     /** What the plan pays, not yet held to what is still unpaid. */
     Step pay(Stand stand);
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.cob.payment.Adjustment.Reason;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Money;
 
@@ -12,12 +11,13 @@ import org.medicalsuite.kernel.Money;
 final class PlanPayments {
     private static final Citation HELD =
             Citation.found("NAIC MDL-120 (2013) §7: the total is never above the allowable expense");
-    private static final Citation REMITTED = Citation.found("the payer's remittance advice (835)");
 
     private final Claim claim;
     private final int at;
     private final Payer payer;
     private final PlanMethod method;
+    private final boolean primary;
+    private final PlanPosting posting;
     private final List<LineLedger> ledgers;
     private Money reserve;
     private Money normalBenefits = Money.ZERO;
@@ -28,6 +28,8 @@ final class PlanPayments {
         this.at = at;
         this.payer = claim.payers().get(at);
         this.method = method;
+        this.primary = at == 0 && !(method instanceof EqualSharing);
+        this.posting = new PlanPosting(payer, at, primary);
         this.ledgers = ledgers;
         this.reserve =
                 method instanceof AlternativeOne(var saved) ? saved.availableOn(claim.serviceDate()) : Money.ZERO;
@@ -64,10 +66,10 @@ final class PlanPayments {
 
     private void byLine(LineLedger ledger) {
         switch (ledger.terms(at)) {
-            case Terms.Remitted remitted -> remitted(ledger, remitted);
+            case Terms.Remitted remitted -> posting.remitted(ledger, remitted);
             case Terms.Benefit terms -> {
                 var normal = NormalBenefit.of(terms);
-                if (at == 0) {
+                if (primary) {
                     post(ledger, terms, normal.result(), normal.result(), List.of(normal));
                 } else {
                     var step = method.pay(stand(ledger, terms, normal.result()));
@@ -79,7 +81,7 @@ final class PlanPayments {
     }
 
     private void pay(LineLedger ledger, Terms.Benefit terms, Step normal, Step step) {
-        var limit = limit(ledger);
+        var limit = ledger.unpaid();
         if (step.result().exceeds(limit)) {
             post(ledger, terms, normal.result(), limit, List.of(normal, step, held(step.result(), limit)));
         } else {
@@ -99,7 +101,7 @@ final class PlanPayments {
             normals.add(normal);
             var stand = stand(ledger, terms, normal.result());
             sum = sum == null ? stand : sum.plus(stand);
-            limit = limit.plus(limit(ledger));
+            limit = limit.plus(ledger.unpaid());
         }
         if (sum == null) {
             return;
@@ -112,24 +114,23 @@ final class PlanPayments {
         spread(Money.min(step.result(), limit), normals);
     }
 
-    /** Shares a claim's payment out to its lines: each its own benefit first, then what is still unpaid, in line order. */
     private void spread(Money total, List<Step> normals) {
-        var shares = new Money[ledgers.size()];
-        var left = total;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Money.min(left, Money.min(normals.get(i).result(), limit(ledgers.get(i))));
-            left = left.minus(shares[i]);
-        }
-        for (int i = 0; i < shares.length; i++) {
-            var more = Money.min(left, limit(ledgers.get(i)).minus(shares[i]));
-            shares[i] = shares[i].plus(more);
-            left = left.minus(more);
-        }
-        for (int i = 0; i < shares.length; i++) {
+        var shares = ClaimShare.spread(
+                total,
+                normals.stream().map(Step::result).toList(),
+                ledgers.stream().map(LineLedger::unpaid).toList());
+        for (int i = 0; i < shares.size(); i++) {
             if (ledgers.get(i).terms(at) instanceof Terms.Benefit terms) {
-                post(ledgers.get(i), terms, normals.get(i).result(), shares[i], List.of(normals.get(i)));
+                post(ledgers.get(i), terms, normals.get(i).result(), shares.get(i), List.of(normals.get(i)));
             }
         }
+    }
+
+    private void post(LineLedger ledger, Terms.Benefit terms, Money normal, Money paid, List<Step> steps) {
+        normalBenefits = normalBenefits.plus(normal);
+        payments = payments.plus(paid);
+        reserve = BenefitReserve.after(reserve, normal, paid).floorAtZero();
+        posting.benefit(ledger, terms, normal, paid, steps);
     }
 
     private Stand stand(LineLedger ledger, Terms.Benefit terms, Money normal) {
@@ -137,6 +138,7 @@ final class PlanPayments {
                 normal,
                 ledger.covered() || reservePaysAnything() ? ledger.payable() : Money.ZERO,
                 ledger.paid(),
+                method instanceof EqualSharing sharing ? ledger.paidByOthersThan(sharing.partners()) : ledger.paid(),
                 terms.patientShare() == null ? ledger.patientOwes() : terms.patientShare(),
                 ledger.primaryAllowed(),
                 terms.covered() ? terms.allowed() : Money.ZERO,
@@ -149,10 +151,6 @@ final class PlanPayments {
         return method instanceof AlternativeOne(var saved) && saved.mayPay() == BenefitReserve.MayPay.ANY_EXPENSE;
     }
 
-    private Money limit(LineLedger ledger) {
-        return ledger.unpaid();
-    }
-
     private static Step held(Money wanted, Money limit) {
         return new Step(
                 "HELD_TO_UNPAID",
@@ -160,80 +158,5 @@ final class PlanPayments {
                 List.of(Input.of("amount of the method", wanted), Input.of("allowable expense - paid before", limit)),
                 limit,
                 HELD);
-    }
-
-    private void remitted(LineLedger ledger, Terms.Remitted terms) {
-        var step = new Step("REMITTED", "as the payer's remittance says", List.of(), terms.paid(), REMITTED);
-        var share = terms.deductible().plus(terms.coinsurance()).plus(terms.copay());
-        var adjustments = new Adjustments(ledger.charge().minus(terms.paid()))
-                .patient(Reason.DEDUCTIBLE, terms.deductible())
-                .patient(Reason.COINSURANCE, terms.coinsurance())
-                .patient(Reason.COPAYMENT, terms.copay());
-        record(
-                ledger,
-                null,
-                terms.paid(),
-                terms.covered() ? share : null,
-                terms.deductible(),
-                List.of(step),
-                adjustments,
-                terms.allowed());
-    }
-
-    private void post(LineLedger ledger, Terms.Benefit terms, Money normal, Money paid, List<Step> steps) {
-        var deductible = terms.covered() ? Money.min(terms.deductible(), terms.allowed()) : Money.ZERO;
-        var adjustments = new Adjustments(ledger.charge().minus(paid));
-        var owes = at == 0
-                ? terms.allowed().minus(paid).floorAtZero()
-                : ledger.unpaid().minus(paid).floorAtZero();
-        if (terms.covered()) {
-            adjustments.patientShare(owes, deductible, terms.copay());
-        }
-        normalBenefits = normalBenefits.plus(normal);
-        payments = payments.plus(paid);
-        reserve = BenefitReserve.after(reserve, normal, paid).floorAtZero();
-        record(
-                ledger,
-                normal,
-                paid,
-                terms.covered() ? owes : null,
-                deductible,
-                steps,
-                adjustments,
-                terms.covered() ? terms.allowed() : Money.ZERO);
-    }
-
-    /** @param share what this plan leaves to the patient; null where it does not cover the line */
-    private void record(
-            LineLedger ledger,
-            @Nullable Money normal,
-            Money paid,
-            @Nullable Money share,
-            Money deductible,
-            List<Step> steps,
-            Adjustments adjustments,
-            Money allowed) {
-        if (at > 0) {
-            adjustments.priorPayers(ledger.paid().plus(ledger.charge().minus(ledger.payable())));
-        }
-        var owes = ledger.payable().minus(ledger.paid()).minus(paid).floorAtZero();
-        if (share == null) {
-            adjustments.patient(
-                    Reason.NOT_COVERED_BY_PLAN, at == 0 ? ledger.charge().minus(paid) : owes);
-        }
-        var basis = ledger.covered() ? PatientBasis.REST_OF_ALLOWABLE : PatientBasis.NOBODY_COVERS;
-        ledger.post(
-                new PayerLine(
-                        payer.id(),
-                        at == 0 ? "PRIMARY" : method.name(),
-                        normal,
-                        paid,
-                        false,
-                        deductible,
-                        owes,
-                        steps,
-                        adjustments.rest()),
-                allowed,
-                basis);
     }
 }

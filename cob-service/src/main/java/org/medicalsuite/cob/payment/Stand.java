@@ -9,6 +9,7 @@ import org.medicalsuite.kernel.Money;
  * @param normalBenefit what the plan would pay with no other coverage
  * @param allowableExpense what all plans together may pay; the charge where the patient owes it because nobody covers it
  * @param paidBefore payments of all earlier payers
+ * @param paidBeforePartners payments of the payers before the plans that share equally with this one
  * @param patientShare what the patient owes after the earlier payers
  * @param primaryAllowed what the primary allows
  * @param allowed what this plan allows
@@ -20,6 +21,7 @@ record Stand(
         Money normalBenefit,
         Money allowableExpense,
         Money paidBefore,
+        Money paidBeforePartners,
         Money patientShare,
         Money primaryAllowed,
         Money allowed,
@@ -35,6 +37,7 @@ record Stand(
                 normalBenefit.plus(other.normalBenefit),
                 allowableExpense.plus(other.allowableExpense),
                 paidBefore.plus(other.paidBefore),
+                paidBeforePartners.plus(other.paidBeforePartners),
                 patientShare.plus(other.patientShare),
                 primaryAllowed.plus(other.primaryAllowed),
                 allowed.plus(other.allowed),

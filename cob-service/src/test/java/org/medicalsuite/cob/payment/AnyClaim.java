@@ -24,6 +24,10 @@ final class AnyClaim {
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
             payers.add(new Payer("p" + i, method()));
         }
+        if (random.nextInt(5) == 0) {
+            var partners = List.of("s1", "s2");
+            partners.forEach(id -> payers.add(new Payer(id, new EqualSharing(id, partners))));
+        }
         if (random.nextInt(4) == 0) {
             payers.add(random.nextInt(payers.size() + 1), new Payer("medicare", MedicareMethod.MEDICARE_PART_B));
         }
