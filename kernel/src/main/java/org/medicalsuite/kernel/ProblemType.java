@@ -19,7 +19,8 @@ public enum ProblemType {
     RULE_REFUSES(422, "A rule does not allow this"),
     PRECONDITION_REQUIRED(428, "A header that guards against double work is missing"),
     INTERNAL(500, "The service failed; nothing was stored"),
-    UPSTREAM_UNAVAILABLE(503, "A part of the suite does not answer");
+    UPSTREAM_UNAVAILABLE(503, "A part of the suite does not answer"),
+    UPSTREAM_TIMEOUT(504, "A part of the suite did not answer in time");
 
     private final int status;
     private final String title;

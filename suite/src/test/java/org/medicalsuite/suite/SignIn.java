@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 final class SignIn {
     private static final String CLIENT = "api-page";
     private static final String REDIRECT = "http://localhost/signed-in";
-    private static final Pattern FORM_TARGET = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern FORM_TARGET =
+            Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private final String issuer;
     private final HttpClient browser =
@@ -43,8 +44,7 @@ final class SignIn {
             throw new IllegalStateException("Keycloak shows no sign-in form: " + page.statusCode());
         }
         var signedIn = post(
-                target.group(1).replace("&amp;", "&"),
-                Map.of("username", name, "password", name + "-sample-password"));
+                target.group(1).replace("&amp;", "&"), Map.of("username", name, "password", name + "-sample-password"));
         var code = signedIn.headers()
                 .firstValue("Location")
                 .map(SignIn::query)
@@ -64,12 +64,18 @@ final class SignIn {
     private URI authorization(String verifier) {
         return URI.create(issuer + "/protocol/openid-connect/auth?"
                 + form(Map.of(
-                        "response_type", "code",
-                        "client_id", CLIENT,
-                        "redirect_uri", REDIRECT,
-                        "scope", "openid",
-                        "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256")));
+                        "response_type",
+                        "code",
+                        "client_id",
+                        CLIENT,
+                        "redirect_uri",
+                        REDIRECT,
+                        "scope",
+                        "openid",
+                        "code_challenge",
+                        challenge(verifier),
+                        "code_challenge_method",
+                        "S256")));
     }
 
     private HttpResponse<String> post(String address, Map<String, String> fields)
@@ -91,8 +97,7 @@ final class SignIn {
     private static Map<String, String> query(String address) {
         return Arrays.stream(URI.create(address).getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static String random() {

@@ -7,31 +7,21 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.medicalsuite.kernel.http.RequestId;
 
 /** Gives every request an id, the caller's where it is well-formed, and every answer the id of its request. */
 @Singleton
 public class RequestIds implements Handler<RoutingContext> {
-    /** The same as in the services, which take over what the gateway sends. */
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-
-    private static final String MDC_KEY = "requestId";
-
     void stand(@Observes Filters filters) {
         filters.register(this, Stage.REQUEST_ID.priority());
     }
 
     @Override
     public void handle(RoutingContext exchange) {
-        var sent = exchange.request().getHeader(RequestId.HEADER);
-        var id = sent != null && WELL_FORMED.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        var id = RequestId.wellFormedOrNew(exchange.request().getHeader(RequestId.HEADER));
         exchange.request().headers().set(RequestId.HEADER, id);
-        MDC.put(MDC_KEY, id);
+        MDC.put(RequestId.MDC_KEY, id);
         exchange.addHeadersEndHandler(_ -> exchange.response().putHeader(RequestId.HEADER, id));
         exchange.next();
     }

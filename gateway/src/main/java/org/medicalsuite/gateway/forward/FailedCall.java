@@ -62,7 +62,11 @@ record FailedCall(Route route, ConnectionSettings settings, Problems problems) i
             LOG.warnf("%s: no answer: %s", route.name(), kindOf(failure));
         }
         if (failure.getCause() instanceof ServiceCall.AnswerOverdue) {
-            return AnswerTimeout.problem(request);
+            return Problems.of(
+                    request,
+                    ProblemType.UPSTREAM_TIMEOUT,
+                    "Whether the request took effect is not known: read before you repeat it, or repeat it with the"
+                            + " same Idempotency-Key");
         }
         return Problems.of(
                 request,

@@ -88,4 +88,15 @@ class BearerCheckTest {
     private static String encode(String json) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void a_valid_token_without_a_role_of_the_suite_is_not_enough() {
+        given().auth()
+                .oauth2(Tokens.of("newcomer"))
+                .get("/v1/tars")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("code", equalTo("NOT_ALLOWED"));
+    }
 }

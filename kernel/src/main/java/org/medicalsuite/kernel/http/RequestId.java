@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class RequestId {
     public static final String HEADER = "X-Request-Id";
 
-    private static final String MDC_KEY = "requestId";
+    public static final String MDC_KEY = "requestId";
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request) {
-        var sent = request.getHeaderString(HEADER);
-        var id = sent != null && WELL_FORMED.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        var id = wellFormedOrNew(request.getHeaderString(HEADER));
         MDC.put(MDC_KEY, id);
         request.setProperty(MDC_KEY, id);
     }
@@ -31,6 +28,13 @@ public class RequestId {
         if (request.getProperty(MDC_KEY) instanceof String id) {
             response.getHeaders().putSingle(HEADER, id);
         }
+    }
+
+    /** The id that the caller sent, where it is 8 to 64 letters, digits, points, hyphens or underscores; else a new one. */
+    public static String wellFormedOrNew(@Nullable String sent) {
+        return sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
     }
 
     /** The id of the request that this thread answers, or null outside of one. */

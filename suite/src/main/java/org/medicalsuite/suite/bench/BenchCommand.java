@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.medicalsuite.kernel.testing.Build;
@@ -19,7 +18,8 @@ import org.medicalsuite.suite.run.LocalServers;
 import org.medicalsuite.suite.run.Questions;
 import org.medicalsuite.suite.run.Room;
 import org.medicalsuite.suite.run.RunningSuite;
-import org.medicalsuite.suite.run.SamplePeople;
+import org.medicalsuite.suite.run.ServicePorts;
+import org.medicalsuite.suite.run.StateFeed;
 
 /** {@code ./dev bench}: what a request costs, on servers of its own with throw-away data. */
 public final class BenchCommand {
@@ -35,13 +35,14 @@ public final class BenchCommand {
     public int run(List<String> words) throws IOException, InterruptedException {
         var options = BenchOptions.parse(words);
         var home = Files.createTempDirectory("medi-cal-suite-bench");
-        var ports = new EnumMap<Room, Integer>(Room.class);
-        for (var room : Room.values()) {
-            ports.put(room, Ports.free());
-        }
         try (var servers = LocalServers.start(home, Ports.free(), Ports.free())) {
             try (var suite = RunningSuite.start(
-                    Build.root(), options.packaging(), servers.servers(), ports, home.resolve("logs"), out::println)) {
+                    Build.root(),
+                    options.packaging(),
+                    servers.servers(),
+                    ServicePorts.free(),
+                    home.resolve("logs"),
+                    out::println)) {
                 measure(options, servers, suite, postmaster(home));
                 return 0;
             }
@@ -55,7 +56,7 @@ public final class BenchCommand {
         var issuer = servers.servers().issuer();
         servers.awaitKeycloak();
         try (var http = HttpClient.newHttpClient()) {
-            out.println(new SamplePeople(http, suite.door(), issuer).load(Clock.systemUTC()));
+            out.println(new StateFeed(http, suite.door(), issuer).sendSamplePeople(Clock.systemUTC()));
             var token = Tokens.fetch(issuer, "sunrise-pediatrics");
             var questions = new Questions(Clock.systemUTC());
             out.printf(
@@ -80,8 +81,7 @@ public final class BenchCommand {
                 reference.select(REFERENCE), reference.insert(REFERENCE));
     }
 
-    private void measure(
-            BenchOptions options, RunningSuite suite, ProcessHandle postgres, Route route, Load load)
+    private void measure(BenchOptions options, RunningSuite suite, ProcessHandle postgres, Route route, Load load)
             throws InterruptedException {
         load.run(options.askers(), options.warmUp());
         var gateway = suite.service(Room.GATEWAY).process().toHandle();

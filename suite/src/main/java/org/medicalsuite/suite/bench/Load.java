@@ -70,15 +70,18 @@ final class Load {
         }
     }
 
-    /**
-     * What happened.
-     *
-     * @param latencies nanoseconds of each answer, ascending
-     * @param elapsed wall time of the whole run
-     */
-    record Outcome(long[] latencies, Duration elapsed) {
+    /** What happened: how long each answer took, and how long all of it. */
+    static final class Outcome {
+        private final long[] ascendingNanos;
+        private final Duration elapsed;
+
+        Outcome(long[] ascendingNanos, Duration elapsed) {
+            this.ascendingNanos = ascendingNanos;
+            this.elapsed = elapsed;
+        }
+
         int answers() {
-            return latencies.length;
+            return ascendingNanos.length;
         }
 
         double perSecond() {
@@ -87,9 +90,11 @@ final class Load {
 
         /** Milliseconds that the given share of answers took at most; share between 0 and 1. */
         double percentile(double share) {
-            return latencies.length == 0
-                    ? Double.NaN
-                    : latencies[(int) Math.min(latencies.length - 1L, Math.round(share * latencies.length))] / 1e6;
+            if (ascendingNanos.length == 0) {
+                throw new IllegalStateException("Nothing was answered");
+            }
+            int at = (int) Math.min(ascendingNanos.length - 1L, Math.round(share * ascendingNanos.length));
+            return ascendingNanos[at] / 1e6;
         }
     }
 }

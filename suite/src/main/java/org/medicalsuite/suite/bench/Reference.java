@@ -30,8 +30,8 @@ final class Reference {
 
     private double measure(String sql, Duration length) throws SQLException {
         LocalPostgres.createDatabase(port, "bench_reference");
-        try (var connection =
-                        DriverManager.getConnection(LocalPostgres.url(port, "bench_reference"), "postgres", "postgres");
+        try (var connection = DriverManager.getConnection(
+                        LocalPostgres.url(port, "bench_reference"), "postgres", "postgres");
                 var once = connection.createStatement()) {
             once.execute("create table if not exists bench_reference (id bigserial primary key, word text not null)");
             once.execute("insert into bench_reference values (1, 'reference') on conflict do nothing");

@@ -1,33 +1,24 @@
 package org.medicalsuite.suite.run;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.medicalsuite.kernel.testing.Ports;
 
-/** The ports that {@code ./dev run} uses, so that printed commands work for everybody. */
+/** The fixed ports that {@code ./dev run} needs to itself. */
 final class HomePorts {
     static final int POSTGRES = 15432;
     static final int KEYCLOAK = 8180;
 
     private HomePorts() {}
 
-    static Map<Room, Integer> ofServices() {
-        var ports = new EnumMap<Room, Integer>(Room.class);
-        ports.put(Room.GATEWAY, 8080);
-        ports.put(Room.ELIGIBILITY, 8081);
-        ports.put(Room.COB, 8082);
-        ports.put(Room.TAR, 8083);
-        return ports;
-    }
-
     /** Refuses to start over somebody else's port, naming each that is taken. */
     static void requireFree() {
         var wanted = new LinkedHashMap<String, Integer>();
         wanted.put("PostgreSQL", POSTGRES);
         wanted.put("Keycloak", KEYCLOAK);
-        ofServices().forEach((room, port) -> wanted.put(room.module(), port));
+        for (var room : Room.values()) {
+            wanted.put(room.module(), ServicePorts.AT_HOME.of(room));
+        }
         var taken = wanted.entrySet().stream()
                 .filter(entry -> Ports.isTaken(entry.getValue()))
                 .map(entry -> "port %d, which %s needs".formatted(entry.getValue(), entry.getKey()))

@@ -46,7 +46,7 @@ public final class LocalServers implements AutoCloseable {
     }
 
     /** Waits until people can sign in. */
-    void awaitKeycloak() {
+    public void awaitKeycloak() {
         if (!keycloak.isAlive()) {
             throw new ServiceProcess.NotReady("Keycloak ended; its log is " + keycloakLog);
         }

@@ -9,8 +9,7 @@ public enum Packaging {
     JVM_QUICK_START {
         @Override
         List<String> command(Room room, Path root) {
-            return List.of(
-                    java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(room, root));
+            return List.of(java(), "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(room, root));
         }
     },
     JVM {

@@ -21,6 +21,9 @@ public final class RunCommand {
     private final PrintStream out;
     private final Clock clock;
 
+    /** Set once we are asked to end, after which no part's end is news. */
+    private volatile boolean stopping;
+
     public RunCommand(PrintStream out, Clock clock) {
         this.out = out;
         this.clock = clock;
@@ -43,7 +46,7 @@ public final class RunCommand {
                 root,
                 packaging,
                 servers.servers(),
-                HomePorts.ofServices(),
+                ServicePorts.AT_HOME,
                 home.resolve("logs"),
                 line -> say(started, line));
         return serve(started, servers, suite);
@@ -55,18 +58,22 @@ public final class RunCommand {
         servers.awaitKeycloak();
         say(started, "Keycloak is ready on port " + HomePorts.KEYCLOAK);
         try (var http = HttpClient.newHttpClient()) {
-            var loaded = new SamplePeople(http, suite.door(), servers.servers().issuer()).load(clock);
+            var loaded = new StateFeed(http, suite.door(), servers.servers().issuer()).sendSamplePeople(clock);
             say(started, loaded);
         }
         say(started, "the suite is ready");
-        out.println(Welcome.text(suite.door(), servers.servers().issuer()));
-        out.println(end.join());
+        out.println(Welcome.text(suite.door(), servers.servers().issuer(), new Questions(clock)));
+        var reason = end.join();
+        if (!stopping) {
+            out.println(reason);
+        }
         return 1;
     }
 
     /** Ctrl-C and kill end this process without unwinding its stack, so whatever it started is ended by a hook. */
     private void endAtExit(LocalServers servers) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
             out.println("stopping …");
             endServices();
             servers.close();
@@ -89,11 +96,14 @@ public final class RunCommand {
     private static CompletableFuture<String> endOf(LocalServers servers, RunningSuite suite) {
         var ends = new ArrayList<CompletableFuture<String>>();
         for (var service : suite.services()) {
-            ends.add(service.process().onExit().thenApply(process -> service.room().module() + " ended with code "
-                    + process.exitValue() + "; stopping everything" + service.lastWords()));
+            ends.add(service.process()
+                    .onExit()
+                    .thenApply(process -> service.room().module() + " ended with code " + process.exitValue()
+                            + "; stopping everything" + service.lastWords()));
         }
-        ends.add(servers.keycloak().onExit().thenApply(process -> "Keycloak ended with code " + process.exitValue()
-                + "; stopping everything"));
+        ends.add(servers.keycloak()
+                .onExit()
+                .thenApply(process -> "Keycloak ended with code " + process.exitValue() + "; stopping everything"));
         return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(String.class::cast);
     }
 

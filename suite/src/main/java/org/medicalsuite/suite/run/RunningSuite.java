@@ -31,32 +31,28 @@ public final class RunningSuite implements AutoCloseable {
      * @param progress told about each service that is ready
      */
     public static RunningSuite start(
-            Path root,
-            Packaging packaging,
-            Servers servers,
-            Map<Room, Integer> ports,
-            Path logs,
-            Consumer<String> progress)
+            Path root, Packaging packaging, Servers servers, ServicePorts ports, Path logs, Consumer<String> progress)
             throws IOException, InterruptedException {
         var started = new EnumMap<Room, ServiceProcess>(Room.class);
         var suite = new RunningSuite(started);
         try (var http = HttpClient.newHttpClient()) {
             for (var room : Room.values()) {
                 room.database()
-                        .ifPresent(name ->
-                                LocalPostgres.createDatabase(servers.postgresPort(), servers.database(name)));
+                        .ifPresent(
+                                name -> LocalPostgres.createDatabase(servers.postgresPort(), servers.database(name)));
                 started.put(
                         room,
                         ServiceProcess.start(
                                 room,
                                 packaging.command(room, root),
-                                ports.get(room),
+                                ports.of(room),
                                 environment(room, servers, ports),
                                 logs.resolve(room.module() + ".log")));
             }
             for (var service : started.values()) {
                 service.awaitReady(http, PATIENCE);
-                progress.accept("%s is ready on port %d".formatted(service.room().module(), service.port()));
+                progress.accept(
+                        "%s is ready on port %d".formatted(service.room().module(), service.port()));
             }
             return suite;
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -65,7 +61,7 @@ public final class RunningSuite implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> environment(Room room, Servers servers, Map<Room, Integer> ports) {
+    private static Map<String, String> environment(Room room, Servers servers, ServicePorts ports) {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", servers.issuer());
         room.database().ifPresent(name -> {
@@ -75,9 +71,10 @@ public final class RunningSuite implements AutoCloseable {
             environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         });
         if (room == Room.GATEWAY) {
+            // Off by default, because production need not explain itself to strangers; here it is how people sign in.
+            environment.put("SUITE_API_PAGE_ENABLED", "true");
             for (var behind : List.of(Room.ELIGIBILITY, Room.COB, Room.TAR)) {
-                environment.put(
-                        "SUITE_ROUTES_" + behind.name() + "_URL", "http://localhost:" + ports.get(behind));
+                environment.put("SUITE_ROUTES_" + behind.name() + "_URL", "http://localhost:" + ports.of(behind));
             }
         }
         return environment;

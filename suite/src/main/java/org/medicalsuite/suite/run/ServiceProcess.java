@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 public record ServiceProcess(Room room, int port, Process process, Path log) {
     private static final Duration ASK_AGAIN = Duration.ofMillis(100);
 
-    static ServiceProcess start(
-            Room room, List<String> command, int port, Map<String, String> environment, Path log) throws IOException {
+    static ServiceProcess start(Room room, List<String> command, int port, Map<String, String> environment, Path log)
+            throws IOException {
         Files.createDirectories(log.getParent());
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);

@@ -6,7 +6,7 @@ import java.net.URI;
 final class Welcome {
     private Welcome() {}
 
-    static String text(URI door, String issuer) {
+    static String text(URI door, String issuer, Questions questions) {
         return """
 
                 The door           %1$s
@@ -25,7 +25,6 @@ final class Welcome {
                 %3$s
 
                 Ctrl-C ends everything; ./dev run keeps the data, ./dev run --fresh starts anew.
-                """
-                .formatted(door, issuer, Questions.curlLines(door));
+                """.formatted(door, issuer, questions.curlLines(door));
     }
 }

@@ -10,30 +10,30 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.medicalsuite.eligibility.sample.SamplePopulation;
+import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Tokens;
 
-/** Brings the sample people in as the state does: an 834 file, through the door, with the feed's own token. */
-public final class SamplePeople {
+/** The state's enrolment feed: brings the sample people in as an 834 file, through the door, with its own token. */
+public final class StateFeed {
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
     private final HttpClient http;
     private final URI door;
     private final String issuer;
 
-    public SamplePeople(HttpClient http, URI door, String issuer) {
+    public StateFeed(HttpClient http, URI door, String issuer) {
         this.http = http;
         this.door = door;
         this.issuer = issuer;
     }
 
     /** Sends the file as of today; returns a sentence for the person who waits. */
-    public String load(Clock clock) throws IOException, InterruptedException {
-        var file = SamplePopulation.asOf(LocalDate.now(clock.withZone(CALIFORNIA))).file834();
+    public String sendSamplePeople(Clock clock) throws IOException, InterruptedException {
+        var file = SamplePeople.asOf(LocalDate.now(clock.withZone(CALIFORNIA))).enrollmentFile();
         var request = HttpRequest.newBuilder(door.resolve("/v1/enrollment-files"))
                 .header("Authorization", "Bearer " + Tokens.fetch(issuer, "state-feed"))
                 .header("Content-Type", "application/edi-x12")
-                .POST(HttpRequest.BodyPublishers.ofString(file))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
@@ -44,10 +44,13 @@ public final class SamplePeople {
     }
 
     private static String told(JsonNode answer) {
-        return "sample people: %s applied, %s unchanged, %s set aside"
+        if (answer.path("alreadyApplied").asBoolean()) {
+            return "sample people: the file of today was here already";
+        }
+        return "sample people: %d applied, %d unchanged, %d quarantined"
                 .formatted(
-                        answer.path("applied").asText("?"),
-                        answer.path("unchanged").asText("?"),
-                        answer.path("quarantined").path("count").asText(answer.path("quarantined").asText("?")));
+                        answer.path("applied").asInt(),
+                        answer.path("unchanged").asInt(),
+                        answer.path("quarantined").asInt());
     }
 }
