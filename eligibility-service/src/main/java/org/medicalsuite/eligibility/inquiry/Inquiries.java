@@ -48,7 +48,6 @@ public class Inquiries {
     }
 
     /** The answer as JSON, byte for byte as it is kept. */
-    @Transactional
     public String answer(EligibilityInquiry inquiry, Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         refuseOutsideWindow(inquiry.serviceDate(), LocalDate.ofInstant(now, Clocks.CALIFORNIA));
@@ -68,15 +67,13 @@ public class Inquiries {
                 var heading = new EligibilityAnswer.Heading(evc.value(), now, knownAt, inquiry.serviceDate());
                 var answer = answer(heading, sought, found, caller);
                 var text = json.writeValueAsString(answer);
-                if (verifications.keep(new Verifications.Kept(
+                var kept = new Verifications.Kept(
                         evc,
                         now,
-                        caller.subject(),
                         answer.person() == null ? null : found.getFirst().id(),
                         inquiry.serviceDate(),
-                        answer.outcome().name(),
-                        text))) {
-                    audit.record(caller, entry(evc, found, answer));
+                        text);
+                if (verifications.keep(kept, caller, entry(evc, found, answer))) {
                     return text;
                 }
             }

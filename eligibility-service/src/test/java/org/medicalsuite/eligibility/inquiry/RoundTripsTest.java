@@ -25,7 +25,7 @@ import org.medicalsuite.kernel.testing.RealServers;
 @QuarkusTestResource(RealServers.class)
 class RoundTripsTest {
     @Test
-    void an_inquiry_reads_once_and_writes_its_proof_and_its_audit_record() {
+    void an_inquiry_takes_one_round_trip_to_read_and_one_to_keep_its_proof_and_audit_record() {
         sendFile(FEED, SamplePeople.asOf(today()).enrollmentFile());
         askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today()).body("outcome", equalTo("COVERED"));
 
@@ -34,8 +34,7 @@ class RoundTripsTest {
             askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today()).body("outcome", equalTo("COVERED"));
         }
 
-        assertThat(wire.statements()).containsExactly("select", "insert", "insert", "COMMIT");
-        assertThat(wire.roundTrips()).isEqualTo(4);
+        assertThat(wire.roundTrips()).as("%s", wire.steps()).isEqualTo(2);
     }
 
     /** Listens to the driver's protocol log. */
@@ -44,6 +43,7 @@ class RoundTripsTest {
         private final List<String> sent = new CopyOnWriteArrayList<>();
 
         Wire() {
+            driver.setUseParentHandlers(false);
             driver.setLevel(Level.ALL);
             setLevel(Level.ALL);
             driver.addHandler(this);
@@ -51,16 +51,20 @@ class RoundTripsTest {
 
         @Override
         public void publish(LogRecord event) {
-            sent.add(java.text.MessageFormat.format(
-                    event.getMessage() == null ? "" : event.getMessage().replace("'", ""), event.getParameters()));
+            sent.add(String.valueOf(event.getMessage()));
         }
 
-        List<String> statements() {
-            return sent;
+        /** What was sent, without values. */
+        List<String> steps() {
+            return sent.stream()
+                    .filter(line -> line.contains("FE=>"))
+                    .map(line -> line.substring(0, Math.min(40, line.length())))
+                    .toList();
         }
 
+        /** Statements executed, each a round trip; the pool's own check of a connection (a bare Sync) is not one. */
         long roundTrips() {
-            return sent.stream().filter(line -> line.contains("FE=> Sync")).count();
+            return sent.stream().filter(line -> line.contains("FE=> Execute")).count();
         }
 
         @Override
@@ -70,6 +74,7 @@ class RoundTripsTest {
         public void close() {
             driver.removeHandler(this);
             driver.setLevel(null);
+            driver.setUseParentHandlers(true);
         }
     }
 }
