@@ -99,12 +99,14 @@ final class MediCalPayments {
         }
         var beforeShareOfCost = new Step(
                 "MEDICARE_CROSSOVER",
-                "max(0, min(sum of Medicare deductible and co-insurance, sum of rates - sum paid by Medicare - paid by others))",
+                "max(0, min(sum of Medicare deductible and co-insurance, sum of rates - sum paid by Medicare - paid by"
+                        + " others, what the patient still owes))",
                 List.of(
                         Input.of("sum of Medicare deductible and co-insurance", costShare),
                         Input.of("sum of rates", rates),
                         Input.of("sum paid by Medicare", medicare),
-                        Input.of("paid by others", others)),
+                        Input.of("paid by others", others),
+                        Input.of("what the patient still owes", owed(lines))),
                 Money.min(Money.min(costShare, rates.minus(medicare).minus(others)), owed(lines))
                         .floorAtZero(),
                 CROSSOVER);
