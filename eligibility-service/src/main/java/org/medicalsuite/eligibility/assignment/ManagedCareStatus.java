@@ -3,6 +3,7 @@ package org.medicalsuite.eligibility.assignment;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.reference.Dated;
 import org.medicalsuite.eligibility.reference.Tables;
@@ -61,7 +62,7 @@ public record ManagedCareStatus(
                         "%s: %s in %s on %s"
                                 .formatted(
                                         enrolleeClass.text(),
-                                        row.status().name().toLowerCase(java.util.Locale.ROOT),
+                                        row.status().name().toLowerCase(Locale.ROOT),
                                         enrollee.county().name(),
                                         on),
                         new Citation(row.source(), row.mark())));

@@ -11,6 +11,7 @@ import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
 import org.medicalsuite.eligibility.plan.lineup.PlanContacts;
 import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
 import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.County;
 
 /**
@@ -23,7 +24,7 @@ import org.medicalsuite.kernel.County;
  */
 public record DeliveryLine(
         Delivery delivery,
-        @Nullable Plan plan,
+        @Nullable PlanToBill plan,
         ManagedCareStatus.@Nullable Status status,
         @Nullable Basis statusBasis,
         Basis basis) {
@@ -34,7 +35,7 @@ public record DeliveryLine(
      * @param name null where the code is in no table
      * @param telephone member services, or Health Care Options where the plan's own number is not known
      */
-    public record Plan(
+    public record PlanToBill(
             String hcpCode, @Nullable String name, @Nullable String telephone, String memberStatus, Source source) {}
 
     static DeliveryLine of(PersonOnDay person, AidCodeLine widest, boolean shareOfCost, boolean otherCoverage) {
@@ -63,12 +64,12 @@ public record DeliveryLine(
                 Delivery.FEE_FOR_SERVICE, null, status, statusBasis, noPlan(membership, byRule, person));
     }
 
-    private static Plan plan(PersonOnDay person, PersonOnDay.Held<Fact.PlanMembership> held) {
+    private static PlanToBill plan(PersonOnDay person, PersonOnDay.Held<Fact.PlanMembership> held) {
         var code = held.fact().hcpCode();
         var name = PlanCodes.find(code, person.day()).map(PlanCodes.PlanCode::plan);
         var contact = name.flatMap(plan -> PlanContacts.find(plan, person.day()))
                 .or(() -> PlanContacts.find(PlanContacts.HEALTH_CARE_OPTIONS, person.day()));
-        return new Plan(
+        return new PlanToBill(
                 code,
                 name.orElse(null),
                 contact.map(PlanContacts.Contact::telephone).orElse(null),
@@ -99,8 +100,7 @@ public record DeliveryLine(
         return new Basis(
                 "NO_ACTIVE_PLAN_MEMBERSHIP",
                 because,
-                byRule.map(status -> status.basis().citation())
-                        .orElse(org.medicalsuite.kernel.Citation.knowledge("APL 21-015")));
+                byRule.map(status -> status.basis().citation()).orElse(Citation.knowledge("APL 21-015")));
     }
 
     private static Enrollee enrollee(

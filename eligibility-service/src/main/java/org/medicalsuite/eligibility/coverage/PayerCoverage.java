@@ -3,30 +3,28 @@ package org.medicalsuite.eligibility.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.Fact;
 
 /**
- * A coverage of the person in the words of the payer order, so that the answer can be handed on to it.
+ * A coverage of the person exactly as a payer order takes it ({@code POST /v1/payer-orders}, field
+ * {@code coverages}), so that the answer can be handed on. What the enrolment file does not say is left out, and the
+ * payer order asks for it where it matters: why somebody has Medicare, for example.
  *
- * @param relation who holds the coverage, seen from the person
- * @param subscriberBirthDate what the birthday rule looks at; null where the file does not say
+ * @param subscriber who holds a private plan; null for public coverage, or where nobody knows
  */
 public record PayerCoverage(
         String id,
         Kind kind,
         String payer,
-        Relation relation,
-        @Nullable LocalDate subscriberBirthDate,
-        @Nullable String employer,
-        @Nullable String policy,
-        LocalDate from,
-        @Nullable LocalDate thru) {
+        Period period,
+        @Nullable Subscriber subscriber) {
 
-    /** What kind of payer it is. */
+    /** What kind of payer it is, in the payer order's words. */
     public enum Kind {
-        GROUP_HEALTH,
-        INDIVIDUAL_HEALTH,
+        GROUP_PLAN,
+        INDIVIDUAL_PLAN,
         MEDICARE,
         TRICARE,
         MEDI_CAL
@@ -37,10 +35,18 @@ public record PayerCoverage(
         PATIENT,
         SPOUSE,
         MOTHER,
-        FATHER,
-        /** Somebody else, or nobody knows. */
-        UNKNOWN
+        FATHER
     }
+
+    /** For which days; without {@code thru} it still runs. */
+    public record Period(LocalDate from, @Nullable LocalDate thru) {}
+
+    /**
+     * Who holds a private plan.
+     *
+     * @param birthDate what the birthday rule looks at; null where the file does not say
+     */
+    public record Subscriber(Relation relation, @Nullable LocalDate birthDate) {}
 
     private static final String MILITARY = "C";
 
@@ -48,50 +54,54 @@ public record PayerCoverage(
     static List<PayerCoverage> of(PersonOnDay person, @Nullable AidCodeLine mediCal, @Nullable MedicareLine medicare) {
         var coverages = new ArrayList<PayerCoverage>();
         if (medicare != null) {
-            coverages.add(own("medicare", Kind.MEDICARE, "Medicare", medicare.beneficiaryId(), medicare.source()));
+            coverages.add(ofPublic("medicare", Kind.MEDICARE, "Medicare", medicare.source()));
         }
         for (var held : person.all(Fact.OtherCoverage.class)) {
             coverages.add(other(held.fact(), held.source()));
         }
         if (mediCal != null) {
-            coverages.add(
-                    own("medi-cal", Kind.MEDI_CAL, "Medi-Cal", person.cin().value(), mediCal.source()));
+            coverages.add(ofPublic("medi-cal", Kind.MEDI_CAL, "Medi-Cal", mediCal.source()));
         }
         return coverages;
     }
 
-    private static PayerCoverage own(String id, Kind kind, String payer, @Nullable String policy, Source source) {
-        return new PayerCoverage(id, kind, payer, Relation.PATIENT, null, null, policy, source.from(), source.thru());
+    private static PayerCoverage ofPublic(String id, Kind kind, String payer, Source source) {
+        return new PayerCoverage(id, kind, payer, period(source), null);
     }
 
     private static PayerCoverage other(Fact.OtherCoverage other, Source source) {
+        var kind = kind(other);
         return new PayerCoverage(
                 source.span(),
-                kind(other),
+                kind,
                 other.carrier() == null ? "Other health coverage " + other.ohc() : other.carrier(),
-                relation(other.relationship()),
-                other.policyholderBirthDate(),
-                other.employer(),
-                other.policy(),
-                source.from(),
-                source.thru());
+                period(source),
+                kind == Kind.TRICARE
+                        ? null
+                        : relation(other.relationship())
+                                .map(relation -> new Subscriber(relation, other.policyholderBirthDate()))
+                                .orElse(null));
+    }
+
+    private static Period period(Source source) {
+        return new Period(source.from(), source.thru());
     }
 
     private static Kind kind(Fact.OtherCoverage other) {
         if (other.ohc().equals(MILITARY)) {
             return Kind.TRICARE;
         }
-        return other.employer() == null && other.group() == null ? Kind.INDIVIDUAL_HEALTH : Kind.GROUP_HEALTH;
+        return other.employer() == null && other.group() == null ? Kind.INDIVIDUAL_PLAN : Kind.GROUP_PLAN;
     }
 
-    /** X12 individual relationship codes: 18 self, 01 spouse, 32 mother, 33 father. */
-    private static Relation relation(@Nullable String code) {
+    /** X12 individual relationship codes: 18 self, 01 spouse, 32 mother, 33 father; for others nobody knows. */
+    private static Optional<Relation> relation(@Nullable String code) {
         return switch (code) {
-            case "18" -> Relation.PATIENT;
-            case "01" -> Relation.SPOUSE;
-            case "32" -> Relation.MOTHER;
-            case "33" -> Relation.FATHER;
-            case null, default -> Relation.UNKNOWN;
+            case "18" -> Optional.of(Relation.PATIENT);
+            case "01" -> Optional.of(Relation.SPOUSE);
+            case "32" -> Optional.of(Relation.MOTHER);
+            case "33" -> Optional.of(Relation.FATHER);
+            case null, default -> Optional.empty();
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.medicalsuite.eligibility.fact.Timeline;
+import org.medicalsuite.eligibility.person.Change;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.Revisions;
 
@@ -84,7 +85,7 @@ class FileApplication {
 
     private void store(String id, UUID worker, MemberBatch batch) throws SQLException {
         var known = revisions.lock(batch.people());
-        var changes = new ArrayList<Revisions.Change>();
+        var changes = new ArrayList<Change>();
         for (var statement : batch.statements()) {
             var before = known.get(statement.cin());
             if (before == null) {
@@ -106,12 +107,12 @@ class FileApplication {
                 batch.quarantined().size());
     }
 
-    private static Revisions.Change change(KnownPerson before, MemberStatement statement) {
+    private static Change change(KnownPerson before, MemberStatement statement) {
         var timeline = new Timeline(before.spans());
         for (var coverage : statement.coverages()) {
             timeline.state(coverage.days(), coverage.kinds(), coverage.facts());
         }
-        return new Revisions.Change(
+        return new Change(
                 before,
                 statement.who().equals(before.who()) ? null : statement.who(),
                 timeline.revision(),
@@ -119,7 +120,7 @@ class FileApplication {
     }
 
     /** Now; but later than anything known of these people, so that no span is known for no time at all. */
-    private Instant learnedAt(Iterable<Revisions.Change> changes) {
+    private Instant learnedAt(Iterable<Change> changes) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var change : changes) {
             var last = change.lastLearned().plus(1, ChronoUnit.MICROS);

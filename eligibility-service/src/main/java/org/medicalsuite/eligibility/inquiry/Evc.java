@@ -12,7 +12,6 @@ record Evc(String value) {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final int LENGTH = 10;
     private static final Pattern FORM = Pattern.compile("[2-9A-HJ-NP-Z]{10}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     Evc {
         if (!FORM.matcher(value).matches()) {
@@ -23,10 +22,11 @@ record Evc(String value) {
         }
     }
 
-    static Evc draw() {
+    /** Draws one; the source of chance is handed in because a native executable must not be built with one inside. */
+    static Evc draw(SecureRandom random) {
         var drawn = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            drawn.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            drawn.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return new Evc(drawn.toString());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.medicalsuite.kernel.audit.AuditTrail;
 public class Inquiries {
     private static final String PURPOSE = "treatment";
 
+    private final SecureRandom random = new SecureRandom();
     private final People people;
     private final Verifications verifications;
     private final AuditTrail audit;
@@ -63,7 +65,7 @@ public class Inquiries {
         try {
             var found = find(sought, inquiry.serviceDate(), knownAt);
             while (true) {
-                var evc = Evc.draw();
+                var evc = Evc.draw(random);
                 var heading = new EligibilityAnswer.Heading(evc.value(), now, knownAt, inquiry.serviceDate());
                 var answer = answer(heading, sought, found, caller);
                 var text = json.writeValueAsString(answer);

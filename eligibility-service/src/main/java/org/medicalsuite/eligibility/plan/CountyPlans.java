@@ -26,8 +26,8 @@ public record CountyPlans(
         County county,
         LocalDate on,
         String model,
-        List<Plan> plans,
-        List<Plan> others,
+        List<PlanInCounty> plans,
+        List<PlanInCounty> others,
         boolean kaiserAvailable,
         List<NotPaid> carveOuts,
         Basis basis) {
@@ -37,7 +37,7 @@ public record CountyPlans(
      *
      * @param partner for a partner or subcontractor: the plan whose members it serves
      */
-    public record Plan(
+    public record PlanInCounty(
             String name,
             @Nullable String hcpCode,
             PlanRole role,
@@ -46,8 +46,8 @@ public record CountyPlans(
             @Nullable LocalDate from,
             @Nullable LocalDate thru,
             Citation citation) {
-        static Plan of(CountyPlan plan, LocalDate on) {
-            return new Plan(
+        static PlanInCounty of(CountyPlan plan, LocalDate on) {
+            return new PlanInCounty(
                     plan.plan(),
                     PlanCodes.of(plan.county(), plan.plan(), on)
                             .map(PlanCodes.PlanCode::hcpCode)
@@ -72,8 +72,12 @@ public record CountyPlans(
                 lineUp.county(),
                 lineUp.on(),
                 lineUp.model(),
-                lineUp.prime().stream().map(plan -> Plan.of(plan, lineUp.on())).toList(),
-                lineUp.others().stream().map(plan -> Plan.of(plan, lineUp.on())).toList(),
+                lineUp.prime().stream()
+                        .map(plan -> PlanInCounty.of(plan, lineUp.on()))
+                        .toList(),
+                lineUp.others().stream()
+                        .map(plan -> PlanInCounty.of(plan, lineUp.on()))
+                        .toList(),
                 lineUp.kaiserAvailable(),
                 CarveOut.of(lineUp.county(), lineUp.on()).stream()
                         .map(row -> new NotPaid(row.service(), row.text(), row.payer(), row.citation()))

@@ -71,9 +71,9 @@ class EligibilityInquiryHttpTest {
                 .body("primaryCare.npi", equalTo("1234567893"))
                 .body("otherCoverage[0].handling", equalTo("COST_AVOIDANCE"))
                 .body("payFirst", contains("AETNA"))
-                .body("coverages.kind", contains("GROUP_HEALTH", "MEDI_CAL"))
-                .body("coverages[0].relation", equalTo("MOTHER"))
-                .body("coverages[0].subscriberBirthDate", equalTo("1988-05-12"))
+                .body("coverages.kind", contains("GROUP_PLAN", "MEDI_CAL"))
+                .body("coverages[0].subscriber.relation", equalTo("MOTHER"))
+                .body("coverages[0].subscriber.birthDate", equalTo("1988-05-12"))
                 .body("carveOuts.service", hasItem("DENTAL"))
                 .body("reasons", empty());
     }
