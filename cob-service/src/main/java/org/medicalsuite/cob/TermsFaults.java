@@ -7,6 +7,8 @@ import org.medicalsuite.cob.PaymentCalculationRequest.LineFacts;
 import org.medicalsuite.cob.PaymentCalculationRequest.PayerFacts;
 import org.medicalsuite.cob.TermsFacts.MediCalFacts;
 import org.medicalsuite.cob.TermsFacts.RemittedFacts;
+import org.medicalsuite.cob.reference.Figure;
+import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Money;
 
@@ -63,8 +65,10 @@ final class TermsFaults {
         }
         if (terms.partB() != null) {
             notAboveCharge(".partB.feeSchedule", terms.partB().feeSchedule());
+            notAboveYear(".partB.unmetDeductible", terms.partB().unmetDeductible(), Figure.PART_B_DEDUCTIBLE);
         }
         if (terms.partA() != null) {
+            notAboveYear(".partA.deductible", terms.partA().deductible(), Figure.PART_A_DEDUCTIBLE);
             notAbove(
                     ".partA.deductible",
                     sum(terms.partA().deductible(), terms.partA().coinsurance()),
@@ -128,6 +132,17 @@ final class TermsFaults {
                 .anyMatch(terms -> terms.remitted() == null
                         ? terms.partA() != null || terms.partB() != null
                         : terms.remitted().allowed().isPositive());
+    }
+
+    /** A deductible left is never above the whole deductible of the year; years outside of the table are let through. */
+    private void notAboveYear(String part, @Nullable Money amount, Figure deductible) {
+        Figures.committed()
+                .find(request.serviceDate(), deductible)
+                .ifPresent(year -> notAbove(
+                        part,
+                        TermsFacts.orZero(amount),
+                        year.money(),
+                        "This deductible is above the whole deductible of the service date"));
     }
 
     private void notAboveCharge(String part, Money amount) {

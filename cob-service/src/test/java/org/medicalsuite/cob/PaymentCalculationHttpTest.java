@@ -173,6 +173,29 @@ class PaymentCalculationHttpTest {
     }
 
     @Test
+    void a_medicare_deductible_above_that_of_the_year_is_named() {
+        var claim = """
+                {"serviceDate": "2026-03-02", "payers": [{"id": "m", "method": "MEDICARE_PART_B"}],
+                 "lines": [{"number": 1, "charge": "400.00", "terms": [
+                   {"payer": "m", "partB": {"feeSchedule": "400.00", "unmetDeductible": "283.00"}}]}]}""";
+        calculate("la-care", claim).statusCode(200).body("payers.paid", contains("93.60"));
+        refused(claim.replace("283.00", "283.01"), "lines[0].terms[0].partB.unmetDeductible", "ABOVE_LIMIT");
+        refused(claim.replace("2026-03-02", "2025-03-02"), "lines[0].terms[0].partB.unmetDeductible", "ABOVE_LIMIT");
+    }
+
+    @Test
+    void a_reserve_of_another_period_is_refused() {
+        refused("""
+                {"serviceDate": "2026-01-04",
+                 "payers": [{"id": "a", "method": "PRIMARY"},
+                            {"id": "b", "method": "ALTERNATIVE_ONE",
+                             "reserve": {"balance": "300.00", "from": "2025-01-01", "thru": "2025-12-31"}}],
+                 "lines": [{"number": 1, "charge": "300.00", "terms": [
+                   {"payer": "a", "benefit": {"allowed": "300.00", "paysPercent": 40}},
+                   {"payer": "b", "benefit": {"allowed": "300.00", "paysPercent": 20}}]}]}""", "payers[1].reserve", "OUTSIDE_PERIOD");
+    }
+
+    @Test
     void a_remittance_that_does_not_add_up_is_named() {
         refused(
                 TWO_LINES.replace(
