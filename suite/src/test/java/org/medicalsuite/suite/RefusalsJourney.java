@@ -92,7 +92,7 @@ class RefusalsJourney {
                         Map.of("Content-Type", "application/edi-x12"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-        assertThat(answer.at("/detail")).containsIgnoringCase("segment");
+        assertThat(answer.at("/errors/0/field")).startsWith("segment[");
         assertThat(suite.count("eligibility", "person")).isEqualTo(before);
         assertThat(suite.count("eligibility", "enrollment_file")).isOne();
     }

@@ -2,7 +2,6 @@ package org.medicalsuite.suite;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -27,8 +26,7 @@ final class SignIn {
             Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     private final String issuer;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient browser = HttpClient.newHttpClient();
 
     SignIn(String issuer) {
         this.issuer = issuer;
@@ -44,7 +42,9 @@ final class SignIn {
             throw new IllegalStateException("Keycloak shows no sign-in form: " + page.statusCode());
         }
         var signedIn = post(
-                target.group(1).replace("&amp;", "&"), Map.of("username", name, "password", name + "-sample-password"));
+                target.group(1).replace("&amp;", "&"),
+                cookies(page),
+                Map.of("username", name, "password", name + "-sample-password"));
         var code = signedIn.headers()
                 .firstValue("Location")
                 .map(SignIn::query)
@@ -52,6 +52,7 @@ final class SignIn {
                 .orElseThrow(() -> new IllegalStateException(name + " was not let in: " + signedIn.statusCode()));
         var token = post(
                 issuer + "/protocol/openid-connect/token",
+                "",
                 Map.of(
                         "grant_type", "authorization_code",
                         "client_id", CLIENT,
@@ -78,14 +79,22 @@ final class SignIn {
                         "S256")));
     }
 
-    private HttpResponse<String> post(String address, Map<String, String> fields)
+    private HttpResponse<String> post(String address, String cookies, Map<String, String> fields)
             throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(URI.create(address))
+                        .header("Cookie", cookies)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Keycloak marks its cookies Secure; browsers trust localhost with them without TLS, Java does not. */
+    private static String cookies(HttpResponse<?> page) {
+        return page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
     }
 
     private static String form(Map<String, String> fields) {

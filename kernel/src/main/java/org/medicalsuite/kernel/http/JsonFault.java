@@ -1,6 +1,7 @@
 package org.medicalsuite.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -42,6 +43,16 @@ final class JsonFault {
                 new FieldFault(
                         field, "FORM_WRONG", "This field does not have the form that is expected", position(fault));
         };
+    }
+
+    /** Whether the text is no JSON from some place on, inside a field or not. */
+    static boolean endsTheText(JsonMappingException fault) {
+        for (Throwable at = fault; at != null; at = at.getCause()) {
+            if (at instanceof StreamReadException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the text stops being JSON: line and column. */

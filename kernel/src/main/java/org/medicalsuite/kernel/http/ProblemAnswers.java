@@ -42,7 +42,7 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response unreadableJson(JsonProcessingException fault) {
-        return fault instanceof JsonMappingException mapping
+        return fault instanceof JsonMappingException mapping && !JsonFault.endsTheText(mapping)
                 ? answer(
                         ProblemType.INVALID_FIELDS,
                         "Mend the fields listed under errors and send it again",

@@ -3,6 +3,7 @@ package org.medicalsuite.kernel.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.medicalsuite.kernel.Mark;
 import org.medicalsuite.kernel.Money;
 
@@ -43,6 +45,15 @@ class JsonFaultTest {
         assertThat(told.code()).isEqualTo(code);
         assertThat(told.remedy()).contains(remedy);
         assertThat(told.toString()).doesNotContain("02-30").doesNotContain("SURE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"units\":1,\"lines\":[{\"charge\":", "{\"units\":1,\"lines\":[{]}", "{\"units\":1,}"})
+    void text_that_stops_being_json_inside_a_field_is_malformed_as_a_whole(String body) {
+        var fault = catchThrowableOfType(JsonProcessingException.class, () -> JSON.readValue(body, Claim.class));
+        assertThat(fault instanceof JsonMappingException mapping && !JsonFault.endsTheText(mapping))
+                .isFalse();
+        assertThat(JsonFault.position(fault)).contains("line 1");
     }
 
     private static ObjectMapper strict() {
