@@ -104,7 +104,7 @@ class MainJourney {
         var status = provider.get("/v1/tars/" + number);
         assertThat(status.status()).isEqualTo(200);
         assertThat(status.at("/lines/0/status")).isEqualTo("APPROVED");
-        assertThat(status.body().at("/lines/0/units/authorised").asInt()).isEqualTo(12);
+        assertThat(status.body().at("/lines/0/units/authorized").asInt()).isEqualTo(12);
         assertThat(suite.doorFor("valley-therapy").get("/v1/tars/" + number).status())
                 .isEqualTo(404);
     }

@@ -32,12 +32,14 @@ public class EnrollmentFiles {
     private static final int MOST_SHOWN = 1000;
 
     private final FileRecords files;
+    private final StoredFiles stored;
     private final FileApplication application;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EnrollmentFiles(FileRecords files, FileApplication application, AuditTrail audit, Clock clock) {
+    EnrollmentFiles(FileRecords files, StoredFiles stored, FileApplication application, AuditTrail audit, Clock clock) {
         this.files = files;
+        this.stored = stored;
         this.application = application;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +51,7 @@ public class EnrollmentFiles {
         try {
             spooled = Files.createTempFile("enrollment-", ".834");
             var sha256 = spool(body, spooled);
-            var before = QuarkusTransaction.requiringNew().call(() -> files.byDigest(sha256));
+            var before = QuarkusTransaction.requiringNew().call(() -> stored.byDigest(sha256));
             return before.isPresent()
                     ? again(spooled, before.get(), caller)
                     : first(spooled, sha256, envelope(spooled), caller);
@@ -67,7 +69,7 @@ public class EnrollmentFiles {
     /** What became of a file. */
     public Optional<EnrollmentFile> find(String id) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var file = files.byId(id);
+            var file = stored.byId(id);
             return file.isPresent() ? Optional.of(shown(file.get(), false)) : Optional.empty();
         });
     }
@@ -88,7 +90,7 @@ public class EnrollmentFiles {
             return again(
                     file,
                     QuarkusTransaction.requiringNew()
-                            .call(() -> files.byDigest(sha256))
+                            .call(() -> stored.byDigest(sha256))
                             .orElseThrow(),
                     caller);
         }
@@ -116,7 +118,7 @@ public class EnrollmentFiles {
                     "This file is being applied now; read its progress at /v1/enrollment-files/" + id);
         }
         var done = QuarkusTransaction.requiringNew()
-                .call(() -> files.byId(id))
+                .call(() -> stored.byId(id))
                 .orElseThrow()
                 .done();
         return apply(file, id, worker, done, caller);
@@ -127,13 +129,13 @@ public class EnrollmentFiles {
         application.apply(file, id, worker, done);
         return QuarkusTransaction.requiringNew().call(() -> {
             record(caller, id, "APPLIED");
-            return shown(files.byId(id).orElseThrow(), false);
+            return shown(stored.byId(id).orElseThrow(), false);
         });
     }
 
-    private EnrollmentFile shown(FileRecord file, boolean alreadyApplied) throws SQLException {
+    private EnrollmentFile shown(FileRecord file, boolean alreadyApplied) {
         var quarantine =
-                file.quarantined() == 0 ? List.<QuarantinedMember>of() : files.quarantined(file.id(), MOST_SHOWN);
+                file.quarantined() == 0 ? List.<QuarantinedMember>of() : stored.quarantined(file.id(), MOST_SHOWN);
         return EnrollmentFile.of(file, alreadyApplied, quarantine);
     }
 

@@ -2,19 +2,14 @@ package org.medicalsuite.eligibility.enrolment;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of files and of the members that were set aside. */
+/** Writes the rows of files and of the members that were set aside; {@link StoredFiles} reads them. */
 @ApplicationScoped
 class FileRecords {
     /** A worker renews its lease with every batch; one that does not for so long is taken for dead. */
@@ -117,74 +112,6 @@ class FileRecords {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    Optional<FileRecord> byDigest(byte[] sha256) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("select * from enrollment_file where sha256 = ?")) {
-            select.setBytes(1, sha256);
-            return first(select.executeQuery());
-        }
-    }
-
-    Optional<FileRecord> byId(String id) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("select * from enrollment_file where id = ?")) {
-            select.setString(1, id);
-            return first(select.executeQuery());
-        }
-    }
-
-    List<QuarantinedMember> quarantined(String id, int atMost) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            return quarantined(connection, id, atMost);
-        }
-    }
-
-    private static List<QuarantinedMember> quarantined(Connection connection, String id, int atMost)
-            throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select * from quarantined_member where file_id = ? order by member limit ?")) {
-            select.setString(1, id);
-            select.setInt(2, atMost);
-            var members = new ArrayList<QuarantinedMember>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    members.add(new QuarantinedMember(
-                            row.getInt("member"),
-                            row.getInt("segment"),
-                            row.getString("code"),
-                            row.getString("message"),
-                            row.getString("remedy")));
-                }
-            }
-            return members;
-        }
-    }
-
-    private static Optional<FileRecord> first(ResultSet row) throws SQLException {
-        try (row) {
-            if (!row.next()) {
-                return Optional.empty();
-            }
-            var appliedAt = row.getObject("applied_at", OffsetDateTime.class);
-            return Optional.of(new FileRecord(
-                    row.getString("id"),
-                    new Envelope(
-                            row.getString("sender"),
-                            row.getString("receiver"),
-                            row.getString("interchange_control"),
-                            row.getString("group_control"),
-                            row.getString("reference"),
-                            row.getInt("members")),
-                    EnrollmentFile.FileState.valueOf(row.getString("state")),
-                    row.getInt("done"),
-                    row.getInt("applied"),
-                    row.getInt("unchanged"),
-                    row.getInt("quarantined"),
-                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                    appliedAt == null ? null : appliedAt.toInstant()));
         }
     }
 }
