@@ -13,7 +13,7 @@ import org.medicalsuite.kernel.Citation;
 public record Contracts(
         @Nullable Boolean withPrimary, @Nullable Boolean withMediCal) {
     private static final Citation NEEDED = Citation.uncertain(
-            "Seeds 000 and 001: the provider must be contracted with the"
+            "Undivided, 'How to use Medi-Cal as secondary insurance' (2024) and Q&A (2025): the provider must be contracted with the"
                     + " member's form of Medi-Cal; California Health & Wellness 23-676m: not for other coverage or Medicare");
 
     /** What the provider's contracts mean for a bill. */

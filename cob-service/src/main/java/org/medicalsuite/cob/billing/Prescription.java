@@ -6,7 +6,7 @@ import org.medicalsuite.kernel.Citation;
 /** Whether the papers for an item that the other coverage excludes are together. */
 public record Prescription(boolean complete, Basis basis) {
     private static final Citation CITATION = Citation.found(
-            "Seed 000: a prescription and, with other coverage, a written denial; Health Net: a chronic condition");
+            "Undivided article (2024): a prescription and, with other coverage, a written denial; Health Net: a chronic condition");
 
     /**
      * Checks the papers.

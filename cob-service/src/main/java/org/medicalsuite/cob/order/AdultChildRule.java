@@ -4,6 +4,6 @@ package org.medicalsuite.cob.order;
 public enum AdultChildRule {
     /** NAIC MDL-120 (2013) §6D(2)(d). */
     LONGER_COVERAGE,
-    /** Seed 004's table. */
+    /** Alma's table. */
     SPOUSE_FIRST
 }

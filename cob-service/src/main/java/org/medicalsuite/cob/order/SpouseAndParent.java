@@ -34,7 +34,8 @@ record SpouseAndParent() implements PrivatePlanRule {
                         new Basis(
                                 "SPOUSE_BEFORE_PARENT",
                                 "By this service's setting a spouse's plan comes before a parent's",
-                                Citation.uncertain("Seed 004 (Alma); NAIC MDL-120 (2013) §6D(2)(d) differs")));
+                                Citation.uncertain(
+                                        "Alma, Coordination of benefits; NAIC MDL-120 (2013) §6D(2)(d) differs")));
         };
     }
 

@@ -12,7 +12,7 @@ public final class Coordination {
     private static final Citation OWN_DEDUCTIBLE =
             Citation.found("NAIC MDL-120 (2013) §7; Ala. Admin. Code 482-1-128-.07");
     private static final Citation PAID_BY_OTHERS = Citation.found(
-            "Seed 001: what a later payer pays toward a deductible counts as if the patient had paid it");
+            "Undivided Q&A (2025): what a later payer pays toward a deductible counts as if the patient had paid it");
 
     private Coordination() {}
 

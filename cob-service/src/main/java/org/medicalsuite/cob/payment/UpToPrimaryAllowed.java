@@ -10,7 +10,7 @@ import org.medicalsuite.kernel.Money;
  * @param cappedAtNormalBenefit whether it also never pays more than it would have paid alone; the source is silent
  */
 public record UpToPrimaryAllowed(boolean cappedAtNormalBenefit) implements PlanMethod {
-    private static final Citation CITATION = Citation.found("Seed 003 (Medica, from 2010-07-01)");
+    private static final Citation CITATION = Citation.found("Medica administrative manual (2019), from 2010-07-01");
 
     @Override
     public String name() {

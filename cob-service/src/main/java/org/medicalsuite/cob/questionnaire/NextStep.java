@@ -11,7 +11,8 @@ import org.medicalsuite.kernel.Citation;
  * @param providerActionNeeded whether the provider must do something
  */
 public record NextStep(Action action, @Nullable String message, boolean providerActionNeeded, Basis basis) {
-    private static final Citation CITATION = Citation.found("Seed 003 (Medica provider manual): COB investigation");
+    private static final Citation CITATION =
+            Citation.found("Medica administrative manual, Coordination of Benefits (2019): COB investigation");
 
     /** The steps of the workflow. */
     public enum Action {

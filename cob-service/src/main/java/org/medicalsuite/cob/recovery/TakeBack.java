@@ -11,7 +11,7 @@ import org.medicalsuite.kernel.Money;
  */
 public record TakeBack(Money correctPayment, Money recover) {
     public static final Citation CITATION =
-            Citation.found("Seed 003 (Medica): withdrawn as an adjustment to later claims");
+            Citation.found("Medica administrative manual (2019): withdrawn as an adjustment to later claims");
 
     /** By the standard method, with what the true primary pays. */
     public static TakeBack of(Money paidAsPrimary, Money normalBenefit, Money allowableExpense, Money truePrimaryPaid) {
