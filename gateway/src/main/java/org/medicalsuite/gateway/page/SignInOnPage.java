@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Fits a service's contract to the gateway: its addresses are the gateway's, and a person can sign in from the page.
@@ -30,7 +31,26 @@ public class SignInOnPage {
         }
         var security = Optional.ofNullable(contract.getJsonArray("security")).orElseGet(() -> alternative(BEARER));
         contract.put("security", security.add(alternative(SIGN_IN).getJsonObject(0)));
+        operations(contract).forEach(SignInOnPage::orSignIn);
         return contract;
+    }
+
+    /** An operation that names its own ways in overrides the contract's; the sign-in is one more way. */
+    private static void orSignIn(JsonObject operation) {
+        if (operation.containsKey("security")) {
+            operation.getJsonArray("security").add(alternative(SIGN_IN).getJsonObject(0));
+        }
+    }
+
+    private static Stream<JsonObject> operations(JsonObject contract) {
+        return objects(inside(contract, "paths")).flatMap(SignInOnPage::objects);
+    }
+
+    private static Stream<JsonObject> objects(JsonObject parent) {
+        return parent.fieldNames().stream()
+                .map(parent::getValue)
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast);
     }
 
     private JsonObject signIn() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -100,7 +101,9 @@ class PagesTest {
                         "components.securitySchemes.signIn.flows.authorizationCode.tokenUrl",
                         equalTo(issuer + "/protocol/openid-connect/token"))
                 .body("components.securitySchemes.bearerAuth.scheme", equalTo("bearer"))
-                .body("security.size()", equalTo(2));
+                .body("security.size()", equalTo(2))
+                .body("paths.'/v1/things'.post.security[0]", hasKey("bearerAuth"))
+                .body("paths.'/v1/things'.post.security[1]", hasKey("signIn"));
     }
 
     @ParameterizedTest

@@ -111,12 +111,14 @@ final class FakeService {
         return all;
     }
 
+    /** As the services write theirs: each operation names the bearer token itself. */
     private static JsonObject contract(String name) {
+        var operation = new JsonObject()
+                .put("security", new JsonArray().add(new JsonObject().put("bearerAuth", new JsonArray())));
         return new JsonObject()
                 .put("openapi", "3.0.3")
                 .put("info", new JsonObject().put("title", name).put("version", "1"))
-                .put("paths", new JsonObject())
-                .put("security", new JsonArray().add(new JsonObject().put("bearerAuth", new JsonArray())));
+                .put("paths", new JsonObject().put("/v1/things", new JsonObject().put("post", operation)));
     }
 
     private static String lastSegment(String path) {
