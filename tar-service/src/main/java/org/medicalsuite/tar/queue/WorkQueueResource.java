@@ -13,12 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.tar.need.ServiceCategory;
 
 /** The decider's list of work, ordered by what the law makes due first. */
+@Tag(name = "Work queue")
 @Path("/v1/work-queue-entries")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.http.CurrentCaller;
@@ -20,6 +21,7 @@ import org.medicalsuite.tar.request.ClaimRequests.ClaimVoid;
 import org.medicalsuite.tar.request.ClaimRequests.UnitAnswer;
 
 /** Claims draw on what was authorised. The claim's id makes a repeat recognisable. */
+@Tag(name = "Units")
 @Path("/v1/tars/{tarNumber}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Role;
@@ -32,6 +33,7 @@ import org.medicalsuite.tar.request.ProviderRequests.Cancellation;
 import org.medicalsuite.tar.request.ProviderRequests.RejectedServiceUpdate;
 
 /** What happens to a request after its submission. Each change is based on the version that its If-Match names. */
+@Tag(name = "Treatment authorization requests")
 @Path("/v1/tars/{tarNumber}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Refusal;
@@ -25,6 +26,7 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 
 /** Requests: submitted by providers, read by those whom they concern. */
+@Tag(name = "Treatment authorization requests")
 @Path("/v1/tars")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
