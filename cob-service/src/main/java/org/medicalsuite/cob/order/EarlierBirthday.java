@@ -50,7 +50,8 @@ record EarlierBirthday(boolean jointCustody, Citation citation) implements Child
     }
 
     private Finding decided(PrivatePlan first, PrivatePlan second) {
-        return first(first, describe(first) + ", which is earlier in the year than that behind " + describe(second));
+        return first(
+                first, describe(first) + "; " + describe(second) + "; the earlier birthday in the year pays first");
     }
 
     private static String describe(PrivatePlan plan) {

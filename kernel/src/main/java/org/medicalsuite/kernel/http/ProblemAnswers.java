@@ -2,6 +2,7 @@ package org.medicalsuite.kernel.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -24,6 +25,7 @@ import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
 
 /** Turns every failure into problem+json. Answers below 500 say what to mend; 500 says one sentence and a request id. */
+@RegisterForReflection(targets = {Problem.class, FieldFault.class})
 public class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
