@@ -3,6 +3,7 @@ package org.medicalsuite.kernel.audit;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.medicalsuite.kernel.http.RequestId;
  */
 @ApplicationScoped
 public class AuditTrail {
-    private static final String INSERT = """
-            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    /** The columns that {@link #bind} fills. */
+    public static final String COLUMNS = "actor, client, roles, deed, person, subject, purpose, outcome, request_id";
+
+    private static final String INSERT =
+            "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final AgroalDataSource dataSource;
 
@@ -33,19 +36,30 @@ public class AuditTrail {
     public void record(Caller caller, Entry entry) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, caller.subject());
-            insert.setString(2, caller.client());
-            insert.setString(3, caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
-            insert.setString(4, entry.deed());
-            insert.setString(5, entry.person() == null ? null : entry.person().value());
-            insert.setString(6, entry.subject());
-            insert.setString(7, entry.purpose());
-            insert.setString(8, entry.outcome());
-            insert.setString(9, RequestId.current());
+            bind(insert, 1, caller, entry);
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new AuditNotWritten(e);
         }
+    }
+
+    /**
+     * Binds {@link #COLUMNS} from this parameter on, for a statement that writes the deed and its record together;
+     * returns the next free parameter.
+     */
+    public static int bind(PreparedStatement insert, int first, Caller caller, Entry entry) throws SQLException {
+        insert.setString(first, caller.subject());
+        insert.setString(first + 1, caller.client());
+        insert.setString(
+                first + 2, caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+        insert.setString(first + 3, entry.deed());
+        insert.setString(
+                first + 4, entry.person() == null ? null : entry.person().value());
+        insert.setString(first + 5, entry.subject());
+        insert.setString(first + 6, entry.purpose());
+        insert.setString(first + 7, entry.outcome());
+        insert.setString(first + 8, RequestId.current());
+        return first + 9;
     }
 
     /**
