@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
@@ -48,18 +50,25 @@ public class AuditTrail {
      * returns the next free parameter.
      */
     public static int bind(PreparedStatement insert, int first, Caller caller, Entry entry) throws SQLException {
-        insert.setString(first, caller.subject());
-        insert.setString(first + 1, caller.client());
-        insert.setString(
-                first + 2, caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
-        insert.setString(first + 3, entry.deed());
-        insert.setString(
-                first + 4, entry.person() == null ? null : entry.person().value());
-        insert.setString(first + 5, entry.subject());
-        insert.setString(first + 6, entry.purpose());
-        insert.setString(first + 7, entry.outcome());
-        insert.setString(first + 8, RequestId.current());
-        return first + 9;
+        int at = first;
+        for (var value : row(caller, entry)) {
+            insert.setString(at++, value);
+        }
+        return at;
+    }
+
+    /** The values of {@link #COLUMNS}. */
+    static List<@Nullable String> row(Caller caller, Entry entry) {
+        return Arrays.asList(
+                caller.subject(),
+                caller.client(),
+                caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                entry.deed(),
+                entry.person() == null ? null : entry.person().value(),
+                entry.subject(),
+                entry.purpose(),
+                entry.outcome(),
+                RequestId.current());
     }
 
     /**
@@ -78,7 +87,7 @@ public class AuditTrail {
     public static final class AuditNotWritten extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        AuditNotWritten(SQLException cause) {
+        AuditNotWritten(Exception cause) {
             super("The audit record could not be written", cause);
         }
     }

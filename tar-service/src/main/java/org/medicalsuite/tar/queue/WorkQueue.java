@@ -2,7 +2,6 @@ package org.medicalsuite.tar.queue;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,6 +16,7 @@ import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.audit.SharedAudit;
 import org.medicalsuite.tar.deadline.Programme;
 import org.medicalsuite.tar.decision.LineStatus;
 import org.medicalsuite.tar.need.ServiceCategory;
@@ -31,18 +31,25 @@ public class WorkQueue {
     private static final String IN_ORDER = " order by due, tar_number, line limit ?";
 
     private final AgroalDataSource dataSource;
-    private final AuditTrail audit;
+    private final SharedAudit audit;
     private final Clock clock;
 
-    public WorkQueue(AgroalDataSource dataSource, AuditTrail audit, Clock clock) {
+    public WorkQueue(AgroalDataSource dataSource, SharedAudit audit, Clock clock) {
         this.dataSource = dataSource;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** The entries behind a cursor, the earliest due first, in one statement. */
-    @Transactional
     public QueuePage page(Caller caller, Optional<ServiceCategory> category, QueueCursor after, int limit) {
+        var entries = entries(caller, category, after, limit);
+        audit.record(
+                caller,
+                new AuditTrail.Entry("tar.queue", null, null, "operations", entries.isEmpty() ? "empty" : "shown"));
+        return page(entries, limit);
+    }
+
+    private List<QueueEntry> entries(Caller caller, Optional<ServiceCategory> category, QueueCursor after, int limit) {
         var programme = caller.is(Role.STATE_CONSULTANT) ? Programme.FEE_FOR_SERVICE : Programme.PLAN;
         var sql = SELECT
                 + (programme == Programme.PLAN ? " and plan_code = any(?)" : "")
@@ -51,11 +58,7 @@ public class WorkQueue {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {
             bind(connection, select, caller, programme, category, after, limit);
-            var entries = read(select, clock.instant());
-            audit.record(
-                    caller,
-                    new AuditTrail.Entry("tar.queue", null, null, "operations", entries.isEmpty() ? "empty" : "shown"));
-            return page(entries, limit);
+            return read(select, clock.instant());
         } catch (SQLException e) {
             throw new IllegalStateException("The queue could not be read", e);
         }

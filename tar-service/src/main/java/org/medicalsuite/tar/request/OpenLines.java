@@ -7,13 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.decision.LineStatus;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 
-/** Lines that wait for somebody, kept beside the events so that queue and duplicates are found by an index. */
+/** Lines that wait for somebody, kept beside the events so that queue and duplicates are found by an index. A submission adds them through {@link Intake}. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class OpenLines {
@@ -22,9 +20,6 @@ public class OpenLines {
     public OpenLines(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
-
-    /** A line that already asks for the same. */
-    public record Found(TarNumber number, int line, LineStatus status) {}
 
     /** Says that a line waits, and until when. */
     public void waits(TarHeader header, StoredLine line, LineStatus status, Instant due) {
@@ -58,30 +53,6 @@ public class OpenLines {
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The open line could not be closed", e);
-        }
-    }
-
-    /** Open lines of the same provider and member that ask for the same service on some of the same days. */
-    public List<Found> alike(TarHeader header, StoredLine line) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
-                        select tar_number, line, status from open_line
-                        where submitting_npi = ? and cin = ? and service_code = ? and thru_date >= ? and from_date <= ?
-                          and tar_number <> ?
-                        order by tar_number, line limit 20""")) {
-            select.setString(1, header.submitting().value());
-            same(select, 2, header, line);
-            select.setString(6, header.number().value());
-            try (var row = select.executeQuery()) {
-                var found = new ArrayList<Found>();
-                while (row.next()) {
-                    found.add(new Found(
-                            new TarNumber(row.getString(1)), row.getInt(2), LineStatus.valueOf(row.getString(3))));
-                }
-                return List.copyOf(found);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Open lines could not be searched", e);
         }
     }
 

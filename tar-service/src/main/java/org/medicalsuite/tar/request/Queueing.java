@@ -2,6 +2,7 @@ package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 
@@ -20,12 +21,18 @@ public class Queueing {
 
     void keep(StoredTar tar, List<StoredLine> lines) {
         for (var line : lines) {
-            var state = law.fold(tar.facts(line), tar.acts(line)).state();
-            if (state.open()) {
-                openLines.waits(tar.header(), line, state.status(), clocks.due(tar.header(), state));
-            } else {
-                openLines.closed(tar.header().number(), line.line());
-            }
+            waiting(tar, line)
+                    .ifPresentOrElse(
+                            waiting -> openLines.waits(tar.header(), line, waiting.status(), waiting.due()),
+                            () -> openLines.closed(tar.header().number(), line.line()));
         }
+    }
+
+    /** Whether a line waits for somebody, by its events alone. */
+    Optional<Waiting> waiting(StoredTar tar, StoredLine line) {
+        var state = law.fold(tar.facts(line), tar.acts(line)).state();
+        return state.open()
+                ? Optional.of(new Waiting(state.status(), clocks.due(tar.header(), state)))
+                : Optional.empty();
     }
 }

@@ -1,11 +1,11 @@
 package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.audit.SharedAudit;
 import org.medicalsuite.tar.access.AccessRule;
 
 /** Shows a request to those whom it concerns; to everybody else it does not exist. */
@@ -13,16 +13,15 @@ import org.medicalsuite.tar.access.AccessRule;
 public class Reading {
     private final TarStore store;
     private final TarView view;
-    private final AuditTrail audit;
+    private final SharedAudit audit;
 
-    public Reading(TarStore store, TarView view, AuditTrail audit) {
+    public Reading(TarStore store, TarView view, SharedAudit audit) {
         this.store = store;
         this.view = view;
         this.audit = audit;
     }
 
-    /** The request, where the caller may see it. The attempt is recorded either way. */
-    @Transactional
+    /** The request, where the caller may see it. The attempt is recorded either way, before it is answered. */
     public Optional<TarAnswer> read(Caller caller, TarNumber number) {
         var stored = store.find(number);
         var seen = stored.filter(tar -> AccessRule.maySee(caller, tar.header().parties()));

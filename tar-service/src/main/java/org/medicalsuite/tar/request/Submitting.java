@@ -1,10 +1,10 @@
 package org.medicalsuite.tar.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
-import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+import org.medicalsuite.kernel.idempotency.KeyClaim;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.Channel;
@@ -30,64 +30,81 @@ import org.medicalsuite.tar.request.TarAnswer.DuplicateAnswer;
 public class Submitting {
     private final IdempotentRequests idempotent;
     private final FreshNumbers numbers;
-    private final TarStore store;
-    private final OpenLines openLines;
+    private final BeforeIntake before;
+    private final Intake intake;
     private final Queueing queueing;
     private final AuthorizationNeed need;
     private final TarView view;
-    private final AuditTrail audit;
+    private final ObjectMapper json;
     private final Clock clock;
 
     public Submitting(
             IdempotentRequests idempotent,
             FreshNumbers numbers,
-            TarStore store,
-            OpenLines openLines,
+            BeforeIntake before,
+            Intake intake,
             Queueing queueing,
             AuthorizationNeed need,
             TarView view,
-            AuditTrail audit,
+            ObjectMapper json,
             Clock clock) {
         this.idempotent = idempotent;
         this.numbers = numbers;
-        this.store = store;
-        this.openLines = openLines;
+        this.before = before;
+        this.intake = intake;
         this.queueing = queueing;
         this.need = need;
         this.view = view;
-        this.audit = audit;
+        this.json = json;
         this.clock = clock;
     }
 
     /** Stores the request and answers with its number; a repeat of the key gets the first answer. */
-    @Transactional
     public TarAnswer submit(Caller caller, @Nullable String key, Submission submission) {
         SubmissionCheck.pass(submission, caller);
-        return idempotent.answer(
-                caller, key, "tar.submit", submission, TarAnswer.class, () -> store(caller, submission));
-    }
-
-    private TarAnswer store(Caller caller, Submission submission) {
-        // PostgreSQL keeps microseconds; what is answered must be what is read later.
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var claim = idempotent.claim(caller, key, "tar.submit", submission);
         var lines = IntStream.range(0, submission.lines().size())
                 .mapToObj(i -> StoredLine.of(i + 1, submission.lines().get(i)))
                 .toList();
-        var header = TarHeader.of(submission, numbers.draw(), now, caller);
-        while (!store.insert(header, lines)) {
-            header = TarHeader.of(submission, numbers.draw(), now, caller);
+        while (true) {
+            var found = before.read(claim, submission, lines);
+            if (found.answer().isPresent()) {
+                return answered(found.answer().get());
+            }
+            var duplicates = duplicates(found.alike());
+            var request = request(claim, caller, submission, lines, duplicates);
+            if (intake.keep(request) == Intake.Outcome.STORED) {
+                return request.answer();
+            }
+            // The number was taken, or a repeat under the same key came in between: look again.
         }
-        var duplicates = duplicates(header, lines);
-        var tar = new StoredTar(header, lines, List.of(), Map.of()).with(arrivals(header, lines));
-        store.append(header.number(), tar.events());
-        queueing.keep(tar, lines);
-        audit.record(
-                caller,
-                new AuditTrail.Entry("tar.submit", header.cin(), header.number().value(), "payment", "submitted"));
-        return view.submitted(tar, duplicates);
     }
 
-    private List<StoredEvent> arrivals(TarHeader header, List<StoredLine> lines) {
+    private Intake.Request request(
+            KeyClaim claim,
+            Caller caller,
+            Submission submission,
+            List<StoredLine> lines,
+            List<DuplicateAnswer> duplicates) {
+        // PostgreSQL keeps microseconds; what is answered must be what is read later.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var header = TarHeader.of(submission, numbers.draw(), now, caller);
+        var tar = new StoredTar(header, lines, events(header, lines), Map.of());
+        var arrivals = lines.stream()
+                .map(line -> new Intake.Arrival(line, tar.events().get(line.line() - 1), queueing.waiting(tar, line)))
+                .toList();
+        return new Intake.Request(claim, caller, header, arrivals, view.submitted(tar, duplicates));
+    }
+
+    private TarAnswer answered(String stored) {
+        try {
+            return json.readValue(stored, TarAnswer.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored answer could not be read", e);
+        }
+    }
+
+    private List<StoredEvent> events(TarHeader header, List<StoredLine> lines) {
         return lines.stream()
                 .map(line -> {
                     var needsTar = !need.services()
@@ -103,20 +120,18 @@ public class Submitting {
                 .toList();
     }
 
-    private List<DuplicateAnswer> duplicates(TarHeader header, List<StoredLine> lines) {
-        var answers = new ArrayList<DuplicateAnswer>();
-        for (var line : lines) {
-            for (var found : openLines.alike(header, line)) {
-                Duplicate.refusal(found.status()).ifPresent(rule -> {
-                    throw new Refusal(
-                            ProblemType.CONFLICT,
-                            "Answer the question about TAR %s instead".formatted(found.number()),
-                            List.of(RuleFault.of("lines[" + (line.line() - 1) + "]", rule)));
-                });
-                answers.add(new DuplicateAnswer(
-                        line.line(), found.number(), found.line(), LineRule.DUPLICATE_OF_OPEN_LINE.basis()));
-            }
+    private static List<DuplicateAnswer> duplicates(List<BeforeIntake.Alike> alike) {
+        for (var found : alike) {
+            Duplicate.refusal(found.status()).ifPresent(rule -> {
+                throw new Refusal(
+                        ProblemType.CONFLICT,
+                        "Answer the question about TAR %s instead".formatted(found.number()),
+                        List.of(RuleFault.of("lines[" + (found.line() - 1) + "]", rule)));
+            });
         }
-        return List.copyOf(answers);
+        return alike.stream()
+                .map(found -> new DuplicateAnswer(
+                        found.line(), found.number(), found.ofLine(), LineRule.DUPLICATE_OF_OPEN_LINE.basis()))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
@@ -30,13 +31,47 @@ import org.medicalsuite.tar.request.StoredTar.StoredLine;
 final class TarRows {
     private TarRows() {}
 
-    static Optional<TarHeader> header(Connection connection, TarNumber number) throws SQLException {
-        try (var select = connection.prepareStatement("select * from tar where tar_number = ?")) {
+    // A row for each event, of which every line has one at least: its submission. What is said once for the request is
+    // long, so it comes with the first event only.
+    private static final String READ = """
+            select tar.tar_number, received_at, form, category, cin, birth_date, submitting_npi, rendering_npi,
+                ordering_npi, programme, plan_code, urgency, retroactive_ground, submitted_by,
+                case seq when 1 then diagnoses end as diagnoses,
+                case seq when 1 then justification end as justification,
+                line, service_code, units, from_date, thru_date, charge_cents,
+                seq, at, actor, actor_subject, kind, body,
+                (select sum(case m.kind when 'DRAW' then m.units else -m.units end) from unit_movement m
+                 where m.tar_number = tar.tar_number and m.line = tar_line.line) as used
+            from tar join tar_line using (tar_number) join tar_event using (tar_number, line)
+            where tar.tar_number = ? order by seq""";
+
+    /** The request with everything that happened to it, in one statement. */
+    static Optional<StoredTar> read(Connection connection, TarNumber number, EventJson json) throws SQLException {
+        try (var select = connection.prepareStatement(READ)) {
             select.setString(1, number.value());
             try (var row = select.executeQuery()) {
-                return row.next() ? Optional.of(header(row)) : Optional.empty();
+                return row.next() ? Optional.of(request(row, json)) : Optional.empty();
             }
         }
+    }
+
+    private static StoredTar request(ResultSet row, EventJson json) throws SQLException {
+        var header = header(row);
+        var lines = new TreeMap<Integer, StoredLine>();
+        var used = new HashMap<Integer, Integer>();
+        var events = new ArrayList<StoredEvent>();
+        do {
+            int line = row.getInt("line");
+            if (!lines.containsKey(line)) {
+                lines.put(line, line(row));
+                int units = row.getInt("used");
+                if (!row.wasNull()) {
+                    used.put(line, units);
+                }
+            }
+            events.add(event(row, json));
+        } while (row.next());
+        return new StoredTar(header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used));
     }
 
     private static TarHeader header(ResultSet row) throws SQLException {
@@ -63,59 +98,24 @@ final class TarRows {
                 row.getString("submitted_by"));
     }
 
-    static List<StoredLine> lines(Connection connection, TarNumber number) throws SQLException {
-        try (var select = connection.prepareStatement("select * from tar_line where tar_number = ? order by line")) {
-            select.setString(1, number.value());
-            try (var row = select.executeQuery()) {
-                var lines = new ArrayList<StoredLine>();
-                while (row.next()) {
-                    var cents = row.getLong("charge_cents");
-                    var charge = row.wasNull() ? null : Money.ofCents(cents);
-                    lines.add(new StoredLine(
-                            row.getInt("line"),
-                            new ServiceCode(row.getString("service_code")),
-                            new Asked(
-                                    row.getInt("units"),
-                                    DateSpan.between(day(row, "from_date"), day(row, "thru_date"))),
-                            charge));
-                }
-                return List.copyOf(lines);
-            }
-        }
+    private static StoredLine line(ResultSet row) throws SQLException {
+        var cents = row.getLong("charge_cents");
+        var charge = row.wasNull() ? null : Money.ofCents(cents);
+        return new StoredLine(
+                row.getInt("line"),
+                new ServiceCode(row.getString("service_code")),
+                new Asked(row.getInt("units"), DateSpan.between(day(row, "from_date"), day(row, "thru_date"))),
+                charge);
     }
 
-    static List<StoredEvent> events(Connection connection, TarNumber number, EventJson json) throws SQLException {
-        try (var select = connection.prepareStatement("select * from tar_event where tar_number = ? order by seq")) {
-            select.setString(1, number.value());
-            try (var row = select.executeQuery()) {
-                var events = new ArrayList<StoredEvent>();
-                while (row.next()) {
-                    events.add(new StoredEvent(
-                            row.getInt("seq"),
-                            row.getInt("line"),
-                            instant(row, "at"),
-                            Actor.valueOf(row.getString("actor")),
-                            row.getString("actor_subject"),
-                            json.read(EventKind.valueOf(row.getString("kind")), row.getString("body"))));
-                }
-                return List.copyOf(events);
-            }
-        }
-    }
-
-    static Map<Integer, Integer> used(Connection connection, TarNumber number) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select line, sum(case kind when 'DRAW' then units else -units end)
-                from unit_movement where tar_number = ? group by line""")) {
-            select.setString(1, number.value());
-            try (var row = select.executeQuery()) {
-                var used = new HashMap<Integer, Integer>();
-                while (row.next()) {
-                    used.put(row.getInt(1), row.getInt(2));
-                }
-                return Map.copyOf(used);
-            }
-        }
+    private static StoredEvent event(ResultSet row, EventJson json) throws SQLException {
+        return new StoredEvent(
+                row.getInt("seq"),
+                row.getInt("line"),
+                instant(row, "at"),
+                Actor.valueOf(row.getString("actor")),
+                row.getString("actor_subject"),
+                json.read(EventKind.valueOf(row.getString("kind")), row.getString("body")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
