@@ -24,6 +24,7 @@ import org.medicalsuite.eligibility.screening.IncomeTest;
 import org.medicalsuite.eligibility.screening.MaintenanceNeed;
 import org.medicalsuite.eligibility.screening.PovertyLevel;
 import org.medicalsuite.eligibility.screening.ScopeByStatus;
+import org.medicalsuite.eligibility.shareofcost.Clearance;
 
 /** Records that are read or written by reflection outside of a REST method's own types: table rows, facts, the answer. */
 @RegisterForReflection(
@@ -42,6 +43,7 @@ import org.medicalsuite.eligibility.screening.ScopeByStatus;
             Fact.PlanMembership.class,
             Fact.DentalPlanMembership.class,
             Fact.PrimaryCare.class,
+            Clearance.class,
             EligibilityAnswer.class,
             MedicareStatus.class,
             OtherCoverageCode.class,

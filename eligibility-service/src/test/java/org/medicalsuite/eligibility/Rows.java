@@ -9,7 +9,14 @@ import java.util.List;
 @ApplicationScoped
 public class Rows {
     private static final List<String> TABLES = List.of(
-            "enrollment_file", "quarantined_member", "person", "demographics", "eligibility_span", "verification");
+            "enrollment_file",
+            "quarantined_member",
+            "person",
+            "demographics",
+            "eligibility_span",
+            "verification",
+            "share_of_cost_month",
+            "share_of_cost_clearance", "person_merge");
 
     private final AgroalDataSource dataSource;
 

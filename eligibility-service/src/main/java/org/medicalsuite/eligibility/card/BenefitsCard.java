@@ -42,6 +42,17 @@ public record BenefitsCard(Cin cin, String checkDigit, String issueJulian) {
         return parsed;
     }
 
+    /** The card with this check digit that was issued on a day. */
+    public static BenefitsCard of(Cin cin, String checkDigit, LocalDate issued) {
+        return new BenefitsCard(
+                cin, checkDigit, "%d%03d".formatted(issued.getYear() % DECADE, issued.getDayOfYear()));
+    }
+
+    /** The 14 characters. */
+    public String number() {
+        return cin.value() + checkDigit + issueJulian;
+    }
+
     /** The latest day not after {@code asOf} that the card number can mean; empty where no year has such a day. */
     public Optional<LocalDate> issuedAsOf(LocalDate asOf) {
         var latest = asOf.getYear() - Math.floorMod(asOf.getYear() - yearDigit(), DECADE);

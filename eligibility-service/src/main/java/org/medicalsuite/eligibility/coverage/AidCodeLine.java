@@ -1,5 +1,6 @@
 package org.medicalsuite.eligibility.coverage;
 
+import java.util.Optional;
 import org.medicalsuite.eligibility.aidcode.AidCodeRow;
 import org.medicalsuite.eligibility.aidcode.AidCodes;
 import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
@@ -22,7 +23,10 @@ public record AidCodeLine(
         EligibilityStatus.Standing standing,
         Source source,
         Basis basis) {
-    static AidCodeLine of(PersonOnDay.Held<Fact.AidCode> held) {
+    /**
+     * @param shareOfCost the month's share of cost, which decides where the status says that it is not met
+     */
+    static AidCodeLine of(PersonOnDay.Held<Fact.AidCode> held, Optional<ShareOfCostLine> shareOfCost) {
         var code = held.fact().code();
         var status = new EligibilityStatus(held.fact().status());
         var row = AidCodes.find(code);
@@ -34,6 +38,9 @@ public record AidCodeLine(
                 status.code(),
                 status.standing(),
                 held.source(),
-                status.basis());
+                shareOfCost
+                        .filter(_ -> status.shareOfCostUnmet())
+                        .map(ShareOfCostLine::basis)
+                        .orElse(status.basis()));
     }
 }

@@ -45,7 +45,7 @@ public record Findings(
         var eligible = alive
                 ? onFile.stream()
                         .filter(held -> status(held).eligible() || (status(held).shareOfCostUnmet() && cleared))
-                        .map(AidCodeLine::of)
+                        .map(held -> AidCodeLine.of(held, shareOfCost))
                         .toList()
                 : List.<AidCodeLine>of();
         var unmet = eligible.isEmpty() && unmetByStatus;

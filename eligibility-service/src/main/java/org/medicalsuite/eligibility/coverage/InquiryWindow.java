@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.reference.Dated;
 import org.medicalsuite.eligibility.reference.Tables;
 import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Mark;
+import org.medicalsuite.kernel.Refusal;
 
 /**
  * The dates of service that may be asked about on a day: from the first day of the month so many months back
@@ -53,6 +55,17 @@ public record InquiryWindow(LocalDate first, LocalDate last, Citation citation) 
             return Optional.of(Outside.OLDER_THAN_12_MONTHS);
         }
         return serviceDate.isAfter(last) ? Optional.of(Outside.AFTER_CURRENT_MONTH) : Optional.empty();
+    }
+
+    /** Refuses a request whose date cannot be asked about. */
+    public void refuse(String field, LocalDate serviceDate) {
+        refuses(serviceDate).ifPresent(outside -> {
+            throw Refusal.invalid(new FieldFault(
+                    field,
+                    "SERVICE_DATE_" + outside.name(),
+                    "This date of service cannot be asked about (X12 AAA03 %s)".formatted(outside.aaaRejectReason()),
+                    "Send a date from %s to %s".formatted(first, last)));
+        });
     }
 
     /** A row of the table. */

@@ -1,7 +1,9 @@
 package org.medicalsuite.eligibility.coverage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.shareofcost.ShareOfCostStanding;
 import org.medicalsuite.kernel.Basis;
@@ -13,10 +15,18 @@ import org.medicalsuite.kernel.Money;
  *
  * @param amount dollars of the month
  * @param remaining dollars still to be paid or owed before Medi-Cal pays
- * @param caseNumbers what a clearance may be applied to
+ * @param caseNumbers what a clearance may be applied to; the first is the person's own and decides
+ * @param certifiedOn day of the care with which our clearances met it; null where they do not, or where the state's
+ *     file says that it is met
  */
 public record ShareOfCostLine(
-        Money amount, Money remaining, boolean met, List<String> caseNumbers, Source source, Basis basis) {
+        Money amount,
+        Money remaining,
+        boolean met,
+        List<String> caseNumbers,
+        @Nullable LocalDate certifiedOn,
+        Source source,
+        Basis basis) {
     private static final Basis CERTIFIED = new Basis(
             "SHARE_OF_COST_CERTIFIED",
             "The month's eligibility status says that the share of cost is met",
@@ -36,6 +46,7 @@ public record ShareOfCostLine(
                     met ? Money.ZERO : standing.remaining(),
                     met,
                     held.fact().caseNumbers(),
+                    unmetByStatus ? standing.certifiedOn() : null,
                     held.source(),
                     unmetByStatus ? standing.basis() : CERTIFIED);
         });

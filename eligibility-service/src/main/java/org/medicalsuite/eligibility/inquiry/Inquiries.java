@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.Clocks;
+import org.medicalsuite.eligibility.KnownAt;
 import org.medicalsuite.eligibility.coverage.Findings;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
 import org.medicalsuite.eligibility.coverage.Outcome;
@@ -24,8 +25,6 @@ import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.People;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
-import org.medicalsuite.kernel.FieldFault;
-import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 
@@ -52,15 +51,8 @@ public class Inquiries {
     /** The answer as JSON, byte for byte as it is kept. */
     public String answer(EligibilityInquiry inquiry, Caller caller) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        refuseOutsideWindow(inquiry.serviceDate(), LocalDate.ofInstant(now, Clocks.CALIFORNIA));
-        var knownAt = inquiry.knownAt() == null ? now : inquiry.knownAt();
-        if (knownAt.isAfter(now)) {
-            throw Refusal.invalid(new FieldFault(
-                    "knownAt",
-                    "KNOWN_AT_IN_FUTURE",
-                    "Nothing is known of the future",
-                    "Send an instant that has passed"));
-        }
+        InquiryWindow.on(LocalDate.ofInstant(now, Clocks.CALIFORNIA)).refuse("serviceDate", inquiry.serviceDate());
+        var knownAt = KnownAt.of(inquiry.knownAt(), now);
         var sought = Sought.in(inquiry);
         try {
             var found = find(sought, inquiry.serviceDate(), knownAt);
@@ -135,12 +127,17 @@ public class Inquiries {
                 heading,
                 new EligibilityAnswer.Person(person.cin(), who.lastName(), who.firstName(), who.birthDate(), who.sex()),
                 Findings.of(onDay(person, heading.serviceDate())),
-                CardNotice.of(sought, who));
+                CardNotice.of(
+                        sought,
+                        person.cin(),
+                        who,
+                        LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
     }
 
     private static PersonOnDay onDay(KnownPerson person, LocalDate day) {
         var who = who(person);
-        return new PersonOnDay(person.cin(), who.birthDate(), who.deathDate(), day, person.spans(), List.of());
+        return new PersonOnDay(
+                person.cin(), who.birthDate(), who.deathDate(), day, person.spans(), person.clearances());
     }
 
     private static Demographics who(KnownPerson person) {
@@ -158,16 +155,5 @@ public class Inquiries {
                 evc.value(),
                 PURPOSE,
                 answer.outcome().name());
-    }
-
-    private static void refuseOutsideWindow(LocalDate serviceDate, LocalDate today) {
-        var window = InquiryWindow.on(today);
-        window.refuses(serviceDate).ifPresent(outside -> {
-            throw Refusal.invalid(new FieldFault(
-                    "serviceDate",
-                    "SERVICE_DATE_" + outside.name(),
-                    "This date of service cannot be asked about (X12 AAA03 %s)".formatted(outside.aaaRejectReason()),
-                    "Send a date from %s to %s".formatted(window.first(), window.last())));
-        });
     }
 }

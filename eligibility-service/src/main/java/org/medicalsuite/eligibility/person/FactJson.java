@@ -3,8 +3,11 @@ package org.medicalsuite.eligibility.person;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.fact.FactKind;
+import org.medicalsuite.eligibility.shareofcost.Clearance;
 
 /** How a fact is kept in its row: its own components as JSON, its kind in a column. */
 @ApplicationScoped
@@ -28,6 +31,15 @@ public class FactJson {
             return json.readValue(fact, typeOf(FactKind.valueOf(kind)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored " + kind + " could not be read", e);
+        }
+    }
+
+    /** What stands cleared, as the database puts it together; none where it has nothing to say. */
+    List<Clearance> clearances(@Nullable String rows) {
+        try {
+            return rows == null ? List.of() : List.of(json.readValue(rows, Clearance[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored clearances could not be read", e);
         }
     }
 

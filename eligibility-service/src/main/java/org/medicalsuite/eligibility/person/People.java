@@ -12,25 +12,42 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.medicalsuite.eligibility.fact.KnownSpan;
 import org.medicalsuite.kernel.Cin;
 
 /** Finds people with all that was known at an instant about a day; one statement, whoever is sought and how. */
 @ApplicationScoped
 public class People {
+    // Only a share of cost looks into the ledger, under the person's own case number, which is the first.
+    private static final String CLEARED = """
+            case when s.kind = 'SHARE_OF_COST' then (
+                select json_agg(json_build_object('serviceDate', c.service_date,
+                    'amount', (c.counted_cents / 100.0)::numeric(15, 2)::text) order by c.id)
+                from share_of_cost_clearance c
+                where c.case_number = s.fact -> 'caseNumbers' ->> 0
+                    and c.month = date_trunc('month', ?::timestamp)::date and c.reverses is null and c.at <= ?
+                    and not exists (select from share_of_cost_clearance r where r.reverses = c.number and r.at <= ?)
+            ) end as cleared""";
+
     private static final String FACTS = """
-            select p.id, p.cin, %s, %s
+            select p.id, p.cin, %s, %s, %s
             from person p
             join demographics d on d.person_id = p.id and d.known @> ?::timestamptz
             left join eligibility_span s on s.person_id = p.id and s.valid @> ?::date and s.known @> ?::timestamptz
-            where\s""".formatted(SpanRows.DEMOGRAPHICS, SpanRows.SPAN);
+            where\s""".formatted(SpanRows.DEMOGRAPHICS, SpanRows.SPAN, CLEARED);
 
-    private static final String BY_CIN = FACTS + "p.cin = ?";
+    // A frozen CIN leads to the live record.
+    private static final String BY_CIN = FACTS + """
+            p.id = (select coalesce(m.live_id, c.id) from person c
+                    left join person_merge m on m.frozen_id = c.id and m.known @> ?::timestamptz
+                    where c.cin = ?)""";
 
     // Two people are enough to know that a name is not unique.
     private static final String BY_NAME = FACTS + """
             p.id in (select person_id from demographics
-                     where birth_date = ? and last_key = ? and first_key = ? and known @> ?::timestamptz limit 2)""";
+                     where birth_date = ? and last_key = ? and first_key = ? and known @> ?::timestamptz
+                         and not exists (select from person_merge m
+                                         where m.frozen_id = demographics.person_id and m.known @> ?::timestamptz)
+                     limit 2)""";
 
     private final AgroalDataSource dataSource;
     private final FactJson facts;
@@ -40,12 +57,13 @@ public class People {
         this.facts = facts;
     }
 
-    /** The person with this CIN; none or one. */
+    /** The person with this CIN, or the one that it leads to after a merge; none or one. */
     public List<KnownPerson> byCin(Cin cin, LocalDate day, Instant knownAt) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(BY_CIN)) {
             about(select, day, knownAt);
-            select.setString(4, cin.value());
+            select.setTimestamp(7, Timestamp.from(knownAt));
+            select.setString(8, cin.value());
             return read(select);
         }
     }
@@ -56,18 +74,23 @@ public class People {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(BY_NAME)) {
             about(select, day, knownAt);
-            select.setObject(4, birthDate);
-            select.setString(5, lastKey);
-            select.setString(6, firstKey);
-            select.setTimestamp(7, Timestamp.from(knownAt));
+            select.setObject(7, birthDate);
+            select.setString(8, lastKey);
+            select.setString(9, firstKey);
+            select.setTimestamp(10, Timestamp.from(knownAt));
+            select.setTimestamp(11, Timestamp.from(knownAt));
             return read(select);
         }
     }
 
     private static void about(PreparedStatement select, LocalDate day, Instant knownAt) throws SQLException {
-        select.setTimestamp(1, Timestamp.from(knownAt));
-        select.setObject(2, day);
-        select.setTimestamp(3, Timestamp.from(knownAt));
+        var known = Timestamp.from(knownAt);
+        select.setObject(1, day);
+        select.setTimestamp(2, known);
+        select.setTimestamp(3, known);
+        select.setTimestamp(4, known);
+        select.setObject(5, day);
+        select.setTimestamp(6, known);
     }
 
     private List<KnownPerson> read(PreparedStatement select) throws SQLException {
@@ -78,6 +101,7 @@ public class People {
                 var span = SpanRows.span(row, facts);
                 if (span != null) {
                     person.spans().add(span);
+                    person.clearances().addAll(facts.clearances(row.getString("cleared")));
                 }
             }
         }
@@ -91,7 +115,8 @@ public class People {
                     new Cin(row.getString("cin")),
                     SpanRows.demographics(row),
                     SpanRows.instant(row, "demographics_since"),
-                    new ArrayList<KnownSpan>());
+                    new ArrayList<>(),
+                    new ArrayList<>());
         } catch (SQLException e) {
             throw new IllegalStateException("A person could not be read", e);
         }
