@@ -16,7 +16,8 @@ public class Rows {
             "eligibility_span",
             "verification",
             "share_of_cost_month",
-            "share_of_cost_clearance", "person_merge");
+            "share_of_cost_clearance",
+            "person_merge");
 
     private final AgroalDataSource dataSource;
 

@@ -44,8 +44,7 @@ public record BenefitsCard(Cin cin, String checkDigit, String issueJulian) {
 
     /** The card with this check digit that was issued on a day. */
     public static BenefitsCard of(Cin cin, String checkDigit, LocalDate issued) {
-        return new BenefitsCard(
-                cin, checkDigit, "%d%03d".formatted(issued.getYear() % DECADE, issued.getDayOfYear()));
+        return new BenefitsCard(cin, checkDigit, "%d%03d".formatted(issued.getYear() % DECADE, issued.getDayOfYear()));
     }
 
     /** The 14 characters. */

@@ -45,8 +45,7 @@ public class Merging {
 
     private MergeAnswer merged(Caller caller, PersonMerge merge) {
         try {
-            return merges.merge(
-                    merge.frozenCin(), merge.liveCin(), new Merges.Origin(caller.subject(), null, null));
+            return merges.merge(merge.frozenCin(), merge.liveCin(), new Merges.Origin(caller.subject(), null, null));
         } catch (SQLException e) {
             throw new IllegalStateException("The records could not be merged", e);
         }

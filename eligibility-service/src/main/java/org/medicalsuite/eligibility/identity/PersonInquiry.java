@@ -7,4 +7,5 @@ import org.medicalsuite.kernel.Cin;
 /** Whose record is looked up, under whichever of the person's CINs. */
 @Schema(examples = """
         {"cin": "91234567A"}""")
-public record PersonInquiry(@NotNull(message = "is required") Cin cin) {}
+public record PersonInquiry(
+        @NotNull(message = "is required") Cin cin) {}

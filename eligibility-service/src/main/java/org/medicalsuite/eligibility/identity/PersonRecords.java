@@ -111,13 +111,15 @@ public class PersonRecords {
                 card(cin, row.getString("card_check_digit"), row.getObject("card_issued", LocalDate.class)));
     }
 
-    private static PersonRecord.@Nullable Card card(
-            Cin cin, @Nullable String checkDigit, @Nullable LocalDate issued) {
+    private static PersonRecord.@Nullable Card card(Cin cin, @Nullable String checkDigit, @Nullable LocalDate issued) {
         if (issued == null) {
             return null;
         }
         return new PersonRecord.Card(
-                checkDigit == null ? null : BenefitsCard.of(cin, checkDigit, issued).number(), issued);
+                checkDigit == null
+                        ? null
+                        : BenefitsCard.of(cin, checkDigit, issued).number(),
+                issued);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

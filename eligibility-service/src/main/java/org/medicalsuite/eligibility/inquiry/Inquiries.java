@@ -127,11 +127,7 @@ public class Inquiries {
                 heading,
                 new EligibilityAnswer.Person(person.cin(), who.lastName(), who.firstName(), who.birthDate(), who.sex()),
                 Findings.of(onDay(person, heading.serviceDate())),
-                CardNotice.of(
-                        sought,
-                        person.cin(),
-                        who,
-                        LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
+                CardNotice.of(sought, person.cin(), who, LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
     }
 
     private static PersonOnDay onDay(KnownPerson person, LocalDate day) {

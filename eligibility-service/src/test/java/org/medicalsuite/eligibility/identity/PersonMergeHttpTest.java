@@ -63,8 +63,7 @@ class PersonMergeHttpTest {
                 .body("person.cin", equalTo(newer))
                 .body("notices[0].code", equalTo("CIN_MERGED"));
         ask(PROVIDER, """
-                {"person": {"lastName": "MERGED", "firstName": "ANA", "birthDate": "1985-05-05"}, "serviceDate": "%s"}""".formatted(today()))
-                .body("person.cin", equalTo(newer));
+                {"person": {"lastName": "MERGED", "firstName": "ANA", "birthDate": "1985-05-05"}, "serviceDate": "%s"}""".formatted(today())).body("person.cin", equalTo(newer));
         ask(PROVIDER, """
                 {"cin": "%s", "serviceDate": "%s", "knownAt": "%s"}""".formatted(older, today(), then))
                 .body("person.cin", equalTo(older))
@@ -88,7 +87,7 @@ class PersonMergeHttpTest {
                 .statusCode(200)
                 .body("cin", equalTo("97300005A"))
                 .body("frozenCins.cin", contains("97300003A", "97300004A"))
-                .body("known.lastName", contains("CHAIN-C", "CHAIN-A", "CHAIN-B"));
+                .body("known.lastName", contains("CHAIN-C", "CHAIN-B", "CHAIN-A"));
     }
 
     @Test
@@ -105,17 +104,13 @@ class PersonMergeHttpTest {
                 .body("known.card.number", contains(cin + "39180", cin + "29180"))
                 .body("known.card.issued", contains("2019-06-29", "2009-06-29"));
         ask(PROVIDER, """
-                {"card": "%s29180", "serviceDate": "%s"}""".formatted(cin, today()))
-                .body("notices.code", contains("CARD_CHECK_DIGIT_DIFFERS"));
+                {"card": "%s29180", "serviceDate": "%s"}""".formatted(cin, today())).body("notices.code", contains("CARD_CHECK_DIGIT_DIFFERS"));
         ask(PROVIDER, """
-                {"card": "%s30011", "serviceDate": "%s"}""".formatted(cin, today()))
-                .body("notices.code", contains("CARD_NEWER_THAN_FILE"));
+                {"card": "%s30011", "serviceDate": "%s"}""".formatted(cin, today())).body("notices.code", contains("CARD_NEWER_THAN_FILE"));
         ask(PROVIDER, """
-                {"card": "%s38180", "serviceDate": "%s"}""".formatted(cin, today()))
-                .body("notices.code", contains("CARD_SUPERSEDED"));
+                {"card": "%s38180", "serviceDate": "%s"}""".formatted(cin, today())).body("notices.code", contains("CARD_SUPERSEDED"));
         ask(PROVIDER, """
-                {"card": "%s35366", "serviceDate": "%s"}""".formatted(cin, today()))
-                .body("notices.code", contains("CARD_ISSUE_DATE_IMPOSSIBLE"));
+                {"card": "%s35366", "serviceDate": "%s"}""".formatted(cin, today())).body("notices.code", contains("CARD_ISSUE_DATE_IMPOSSIBLE"));
     }
 
     @Test
@@ -124,9 +119,7 @@ class PersonMergeHttpTest {
         var before = rows.all();
 
         merge(PROVIDER, "97300001A", "97300002A").statusCode(403);
-        merge(FEED, "97300008A", "97300008A")
-                .statusCode(400)
-                .body("errors[0].field", equalTo("liveCin"));
+        merge(FEED, "97300008A", "97300008A").statusCode(400).body("errors[0].field", equalTo("liveCin"));
         merge(FEED, "nonsense", "97300008A").statusCode(400).body("errors[0].field", equalTo("frozenCin"));
         given().contentType("application/json")
                 .body("{}")
