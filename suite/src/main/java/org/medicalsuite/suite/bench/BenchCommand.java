@@ -23,7 +23,10 @@ import org.medicalsuite.suite.run.StateFeed;
 
 /** {@code ./dev bench}: what a request costs, on servers of its own with throw-away data. */
 public final class BenchCommand {
-    private static final Duration REFERENCE = Duration.ofSeconds(4);
+    private static final Duration REFERENCE = Duration.ofSeconds(2);
+
+    private static final String REFERENCE_TITLE =
+            "PostgreSQL's CPU in the same minute for one select by key, one committed insert";
 
     private final PrintStream out;
 
@@ -57,28 +60,44 @@ public final class BenchCommand {
         servers.awaitKeycloak();
         try (var http = HttpClient.newHttpClient()) {
             out.println(new StateFeed(http, suite.door(), issuer).sendSamplePeople(Clock.systemUTC()));
-            var token = Tokens.fetch(issuer, "sunrise-pediatrics");
-            var questions = new Questions(Clock.systemUTC());
+            if (options.routes().stream().anyMatch(Route::amongMany)) {
+                ManyTars.fill(servers.servers().postgresPort(), "tar");
+                out.printf("%,d requests for authorization in the store%n", ManyTars.COUNT);
+            }
             out.printf(
-                    "%n%s, %d askers, %d s after %d s of warm-up; CPU in milliseconds per request%n%n",
+                    "%n%s%s, %d askers, %d s after %d s of warm-up; CPU in milliseconds per request%n%n",
                     options.packaging(),
+                    options.direct() ? ", without the gateway" : "",
                     options.askers(),
                     options.length().toSeconds(),
                     options.warmUp().toSeconds());
             out.printf(
-                    "%-22s %10s %9s %9s %9s %9s %11s %9s%n",
-                    "route", "answers/s", "p50 ms", "p99 ms", "gateway", "service", "PostgreSQL", "all");
+                    "%-22s %10s %9s %9s %9s %9s %11s %9s   %s%n",
+                    "route",
+                    "answers/s",
+                    "p50 ms",
+                    "p99 ms",
+                    "gateway",
+                    "service",
+                    "PostgreSQL",
+                    "all",
+                    REFERENCE_TITLE);
+            var reference = new Reference(servers.servers().postgresPort(), postgres);
             for (var route : options.routes()) {
-                Supplier<HttpRequest> question = () -> route.question(suite.door(), questions)
-                        .header("Authorization", "Bearer " + token)
-                        .build();
-                measure(options, suite, postgres, route, new Load(http, question));
+                measure(options, suite, postgres, route, load(options, http, suite, route, issuer));
+                out.printf("   %.3f, %.3f%n", reference.select(REFERENCE), reference.insert(REFERENCE));
             }
         }
-        var reference = new Reference(servers.servers().postgresPort(), postgres);
-        out.printf(
-                "%nreference in the same minute, PostgreSQL's CPU: one select by key %.3f ms, one committed insert %.3f ms%n",
-                reference.select(REFERENCE), reference.insert(REFERENCE));
+    }
+
+    private static Load load(BenchOptions options, HttpClient http, RunningSuite suite, Route route, String issuer) {
+        var questions = new Questions(Clock.systemUTC());
+        var door = options.direct() ? suite.service(route.room()).address() : suite.door();
+        var token = Tokens.fetch(issuer, route.asker());
+        Supplier<HttpRequest> question = () -> route.question(door, questions)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return new Load(http, question);
     }
 
     private void measure(BenchOptions options, RunningSuite suite, ProcessHandle postgres, Route route, Load load)
@@ -90,7 +109,7 @@ public final class BenchCommand {
         var outcome = load.run(options.askers(), options.length());
         var used = new Cpu(CpuTime.of(gateway), CpuTime.of(service), CpuTime.of(postgres)).minus(before);
         out.printf(
-                "%-22s %10.0f %9.2f %9.2f %9.3f %9.3f %11.3f %9.3f%n",
+                "%-22s %10.0f %9.2f %9.2f %9.3f %9.3f %11.3f %9.3f",
                 route.word(),
                 outcome.perSecond(),
                 outcome.percentile(0.5),

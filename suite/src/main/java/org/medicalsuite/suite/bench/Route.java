@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.medicalsuite.suite.run.Questions;
 import org.medicalsuite.suite.run.Room;
@@ -29,11 +30,31 @@ enum Route {
             return post(door, "/v1/authorization-checks", questions.authorizationCheck());
         }
     },
+    /** Each for another member, as in life: one member's open duplicates would make the answers longer and longer. */
     TAR_SUBMISSION("tar-submission", Room.TAR) {
         @Override
         HttpRequest.Builder question(URI door, Questions questions) {
-            return post(door, "/v1/tars", questions.tar())
+            return post(door, "/v1/tars", questions.tar().replace(Questions.FEE_FOR_SERVICE_CIN, anyCin()))
                     .header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+    },
+    TAR_STATUS("tar-status", Room.TAR) {
+        @Override
+        HttpRequest.Builder question(URI door, Questions questions) {
+            return get(
+                    door,
+                    "/v1/tars/" + ManyTars.numberOf(ThreadLocalRandom.current().nextInt(ManyTars.COUNT)));
+        }
+    },
+    WORK_QUEUE("work-queue", Room.TAR) {
+        @Override
+        HttpRequest.Builder question(URI door, Questions questions) {
+            return get(door, "/v1/work-queue-entries");
+        }
+
+        @Override
+        String asker() {
+            return "state-consultant-desk";
         }
     };
 
@@ -46,6 +67,16 @@ enum Route {
     }
 
     abstract HttpRequest.Builder question(URI door, Questions questions);
+
+    /** The sample client that asks. */
+    String asker() {
+        return "sunrise-pediatrics";
+    }
+
+    /** Whether it is measured among the million requests of {@link ManyTars}. */
+    boolean amongMany() {
+        return room == Room.TAR && this != AUTHORIZATION_CHECK;
+    }
 
     /** The service behind the door that answers it. */
     Room room() {
@@ -64,9 +95,17 @@ enum Route {
         return Arrays.stream(values()).map(Route::word).collect(Collectors.joining(", "));
     }
 
+    private static String anyCin() {
+        return "9%07dA".formatted(ThreadLocalRandom.current().nextInt(10_000_000));
+    }
+
     private static HttpRequest.Builder post(URI door, String path, String body) {
         return HttpRequest.newBuilder(door.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private static HttpRequest.Builder get(URI door, String path) {
+        return HttpRequest.newBuilder(door.resolve(path));
     }
 }

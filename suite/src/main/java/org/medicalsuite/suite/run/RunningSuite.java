@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.medicalsuite.kernel.testing.LocalPostgres;
 
-/** The four services, running. */
+/** The services, running. */
 public final class RunningSuite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -33,10 +35,23 @@ public final class RunningSuite implements AutoCloseable {
     public static RunningSuite start(
             Path root, Packaging packaging, Servers servers, ServicePorts ports, Path logs, Consumer<String> progress)
             throws IOException, InterruptedException {
+        return start(EnumSet.allOf(Room.class), root, packaging, servers, ports, logs, progress);
+    }
+
+    /** Starts some of them only. */
+    public static RunningSuite start(
+            Set<Room> rooms,
+            Path root,
+            Packaging packaging,
+            Servers servers,
+            ServicePorts ports,
+            Path logs,
+            Consumer<String> progress)
+            throws IOException, InterruptedException {
         var started = new EnumMap<Room, ServiceProcess>(Room.class);
         var suite = new RunningSuite(started);
         try (var http = HttpClient.newHttpClient()) {
-            for (var room : Room.values()) {
+            for (var room : rooms) {
                 room.database()
                         .ifPresent(
                                 name -> LocalPostgres.createDatabase(servers.postgresPort(), servers.database(name)));
