@@ -1,18 +1,10 @@
 package org.medicalsuite.eligibility;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import java.time.Clock;
 import java.time.ZoneId;
 
-/** The service's one clock; and where California is, because a date of service is a day there. */
-@ApplicationScoped
-public class Clocks {
-    public static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+/** Where California is, because a date of service is a day there. The time itself is the kernel's. */
+public final class Clocks {
+    public static final ZoneId CALIFORNIA = org.medicalsuite.kernel.time.Clocks.CALIFORNIA;
 
-    @Produces
-    @ApplicationScoped
-    Clock clock() {
-        return Clock.systemUTC();
-    }
+    private Clocks() {}
 }

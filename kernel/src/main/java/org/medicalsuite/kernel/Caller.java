@@ -1,5 +1,6 @@
 package org.medicalsuite.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,14 +12,32 @@ import java.util.Set;
  * @param npis NPIs that the caller acts for; empty where it is no provider
  * @param plans health care plan codes whose members the caller may see
  * @param counties two-digit county codes whose residents the caller may see
+ * @param cin the person that the caller is; empty where it is no beneficiary
  */
 public record Caller(
-        String subject, String client, Set<Role> roles, Set<Npi> npis, Set<String> plans, Set<String> counties) {
+        String subject,
+        String client,
+        Set<Role> roles,
+        Set<Npi> npis,
+        Set<String> plans,
+        Set<String> counties,
+        Optional<Cin> cin) {
+    /** A caller who is no beneficiary. */
+    public Caller(
+            String subject, String client, Set<Role> roles, Set<Npi> npis, Set<String> plans, Set<String> counties) {
+        this(subject, client, roles, npis, plans, counties, Optional.empty());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }
 
     public boolean actsFor(Npi npi) {
         return npis.contains(npi);
+    }
+
+    /** Whether the caller is this person. */
+    public boolean isMember(Cin person) {
+        return is(Role.MEMBER) && cin.filter(person::equals).isPresent();
     }
 }

@@ -13,6 +13,8 @@ public enum Role {
     COUNTY_WORKER(Role.Words.COUNTY_WORKER),
     /** A state consultant: decides treatment authorization requests. */
     STATE_CONSULTANT(Role.Words.STATE_CONSULTANT),
+    /** A beneficiary: sees what concerns this one person. */
+    MEMBER(Role.Words.MEMBER),
     /** Reads audit records. */
     AUDITOR(Role.Words.AUDITOR),
     /** The suite's own jobs and the state's feeds. */
@@ -34,6 +36,7 @@ public enum Role {
         public static final String HEALTH_PLAN = "health-plan";
         public static final String COUNTY_WORKER = "county-worker";
         public static final String STATE_CONSULTANT = "state-consultant";
+        public static final String MEMBER = "member";
         public static final String AUDITOR = "auditor";
         public static final String SYSTEM = "system";
 

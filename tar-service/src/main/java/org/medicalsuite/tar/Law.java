@@ -2,20 +2,15 @@ package org.medicalsuite.tar;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.decision.LineLaw;
+import org.medicalsuite.tar.decision.PassingTime;
 import org.medicalsuite.tar.need.AuthorizationNeed;
 import org.medicalsuite.tar.need.ReviewStandard;
 
-/** Hands the rules, which know no framework, and the time to those who answer requests. */
+/** Hands the rules, which know no framework, to those who answer requests. */
 public final class Law {
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
     @Produces
     @Singleton
     Deadlines deadlines() {
@@ -36,7 +31,9 @@ public final class Law {
 
     @Produces
     @Singleton
-    LineLaw lineLaw(Deadlines deadlines) {
-        return new LineLaw(deadlines);
+    LineLaw lineLaw(
+            Deadlines deadlines,
+            @ConfigProperty(name = "suite.tar.answer-restarts-limits", defaultValue = "true") boolean answerRestarts) {
+        return new LineLaw(deadlines, new PassingTime(deadlines, answerRestarts));
     }
 }

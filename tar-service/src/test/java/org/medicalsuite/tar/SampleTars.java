@@ -19,6 +19,8 @@ public final class SampleTars {
     public static final String LA_CARE = "la-care";
     public static final String COUNTY = "los-angeles-county";
     public static final String FEED = "state-feed";
+    public static final String SECOND_CONSULTANT = "second-consultant-desk";
+    public static final String MEMBER = "member-app";
 
     public static final String APPROVAL = """
             {"lines": [{"line": 1, "decision": "APPROVE", "pricingIndicator": "2"}]}""";
@@ -45,6 +47,27 @@ public final class SampleTars {
              "delivery": {"programme": "FEE_FOR_SERVICE"},
              "lines": [{"serviceCode": "%s", "units": 12, "from": "2026-12-01", "thru": "2027-02-28",
                         "charge": "1200.00"}]}""".formatted(serviceCode);
+    }
+
+    /** The same for a member of the plan {@link #LA_CARE}. */
+    public static String planSubmission() {
+        return submission()
+                .replace("\"programme\": \"FEE_FOR_SERVICE\"", "\"programme\": \"PLAN\", \"planCode\": \"304\"");
+    }
+
+    /** Draws units of the first line, asked for as 97110. */
+    public static ValidatableResponse draw(String client, String number, String claimId, int units) {
+        return draw(client, number, claimId, units, "97110");
+    }
+
+    public static ValidatableResponse draw(
+            String client, String number, String claimId, int units, String serviceCode) {
+        return as(client)
+                .body("""
+                        {"line": 1, "claimId": "%s", "pricingIndicator": "2", "serviceCode": "%s",
+                         "providerNpi": "1234567893", "units": %d, "serviceDate": "2026-12-10"}""".formatted(claimId, serviceCode, units))
+                .post("/v1/tars/{n}/draws", number)
+                .then();
     }
 
     public static RequestSpecification as(String client) {

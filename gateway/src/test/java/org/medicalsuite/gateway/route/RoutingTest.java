@@ -27,7 +27,8 @@ class RoutingTest {
         "/v1/billing-checks, cob",
         "/v1/authorization-checks, tar",
         "/v1/tars/0123456789/decisions, tar",
-        "/v1/work-queue-entries, tar"
+        "/v1/work-queue-entries, tar",
+        "/v1/sandbox-clock, tar"
     })
     void each_address_reaches_its_service(String path, String service) {
         given().auth()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
 
@@ -33,7 +34,8 @@ public class CurrentCaller {
                         .collect(Collectors.toUnmodifiableSet()),
                 words("npi").stream().map(Npi::new).collect(Collectors.toUnmodifiableSet()),
                 words("plan_codes"),
-                words("counties"));
+                words("counties"),
+                words("cin").stream().findFirst().map(Cin::new));
     }
 
     private Set<String> words(String claim) {

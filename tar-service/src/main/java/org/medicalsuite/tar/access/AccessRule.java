@@ -1,6 +1,5 @@
 package org.medicalsuite.tar.access;
 
-import java.util.Optional;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Role;
@@ -21,18 +20,18 @@ public final class AccessRule {
                         || caller.is(Role.SYSTEM)
                         || (caller.is(Role.PROVIDER)
                                 && parties.providers().stream().anyMatch(caller::actsFor))
-                        || (caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties)));
+                        || (caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties))
+                        || caller.isMember(parties.member()));
     }
 
-    /** As whom the caller decides about the request; empty where it may not. */
-    public static Optional<Actor> asDecider(Caller caller, Parties parties) {
-        return switch (parties.programme()) {
-            case FEE_FOR_SERVICE ->
-                caller.is(Role.STATE_CONSULTANT) ? Optional.of(Actor.STATE_CONSULTANT) : Optional.empty();
-            case PLAN ->
-                caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties)
-                        ? Optional.of(Actor.PLAN_CONSULTANT)
-                        : Optional.empty();
+    /** Whether the caller may act as this one about the request. */
+    public static boolean actsAs(Caller caller, Actor actor, Parties parties) {
+        return switch (actor) {
+            case PROVIDER -> caller.is(Role.PROVIDER) && caller.actsFor(parties.submitting());
+            case STATE_CONSULTANT, DEPARTMENT ->
+                parties.programme() == Programme.FEE_FOR_SERVICE && caller.is(Role.STATE_CONSULTANT);
+            case PLAN_CONSULTANT -> caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties);
+            case SYSTEM -> false;
         };
     }
 
@@ -42,11 +41,6 @@ public final class AccessRule {
             case FEE_FOR_SERVICE -> caller.is(Role.SYSTEM);
             case PLAN -> caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties);
         };
-    }
-
-    /** Whether the caller may act as the provider that submitted the request. */
-    public static boolean actsAsSubmitter(Caller caller, Parties parties) {
-        return caller.is(Role.PROVIDER) && caller.actsFor(parties.submitting());
     }
 
     private static boolean ofPlan(Caller caller, Parties parties) {

@@ -66,13 +66,28 @@ public final class Deadlines {
      */
     public DecisionClocks decision(
             Programme programme, RequestKind kind, ZonedDateTime received, ZonedDateTime informationComplete) {
+        return decision(programme, kind, received, informationComplete, false);
+    }
+
+    /** The same where the decider has taken the longer time that some of the rules allow. */
+    public DecisionClocks extendedDecision(
+            Programme programme, RequestKind kind, ZonedDateTime received, ZonedDateTime informationComplete) {
+        return decision(programme, kind, received, informationComplete, true);
+    }
+
+    private DecisionClocks decision(
+            Programme programme,
+            RequestKind kind,
+            ZonedDateTime received,
+            ZonedDateTime informationComplete,
+            boolean extended) {
         return new DecisionClocks(rows.stream()
                 .filter(row -> row.limits(programme, kind))
                 .flatMap(row -> {
                     var start = row.starts() == Start.INFORMATION_COMPLETE ? informationComplete : received;
                     var local = start.withZoneSameInstant(CALIFORNIA);
                     return row.inForceOn(local.toLocalDate())
-                            ? List.of(count(row, local, false)).stream()
+                            ? List.of(count(row, local, extended)).stream()
                             : List.<Due>of().stream();
                 })
                 .toList());

@@ -4,17 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.tar.deadline.DeadlineRule;
 import org.medicalsuite.tar.deadline.Deadlines;
 
 /** What may happen to a line that was decided: appeal, cancelling, reduction. */
 record AfterDecision(Deadlines deadlines) {
-    Step appeal(AppealRight right, @Nullable Authorization standing, LineEvent.Appeal event, Instant at) {
+    Step appeal(
+            AppealRight right,
+            @Nullable Authorization standing,
+            @Nullable Asked refusedUpdate,
+            LineEvent.Appeal event,
+            Instant at) {
         return right.openUntil()
                 .<Step>map(lastDay -> refusal(event, lastDay, Deadlines.localDay(at))
                         .<Step>map(Step.Refused::new)
                         .orElseGet(() -> new Step.Moved(
-                                new LineState.AppealInReview(at, event.reason(), standing), LineRule.APPEALED)))
+                                new LineState.AppealInReview(at, event.reason(), standing, refusedUpdate),
+                                LineRule.APPEALED)))
                 .orElseGet(() -> new Step.Refused(LineRule.ONLY_ONE_APPEAL_LEVEL));
     }
 
@@ -52,6 +59,27 @@ record AfterDecision(Deadlines deadlines) {
                 LineRule.CANCELLED_NOT_DELETED);
     }
 
+    Step update(Authorization authorization, LineEvent.Update event, Instant at) {
+        if (authorization.cancelled()) {
+            return new Step.Refused(LineRule.ALREADY_CANCELLED);
+        }
+        if (event.change().isBlank() || event.units() < 1) {
+            return new Step.Refused(LineRule.UPDATE_CONTENT_MISSING);
+        }
+        var wanted = new Asked(event.units(), DateSpan.between(event.from(), event.thru()));
+        return wanted.equals(new Asked(authorization.units(), authorization.dates()))
+                ? new Step.Refused(LineRule.UPDATE_CHANGES_NOTHING)
+                : new Step.Moved(
+                        new LineState.UpdateInReview(at, wanted, event.change(), authorization), LineRule.UPDATE_ASKED);
+    }
+
+    /** The authorization with the payer's digit; empty where it has one. */
+    static Optional<Authorization> priced(Authorization authorization, LineEvent.AssignPricingIndicator event) {
+        return authorization.pricingIndicator() == null
+                ? Optional.of(authorization.priced(event.pricingIndicator()))
+                : Optional.empty();
+    }
+
     Step reduce(Authorization authorization, LineEvent.ReduceAuthorization event, Instant at) {
         if (authorization.cancelled()) {
             return new Step.Refused(LineRule.ALREADY_CANCELLED);
@@ -70,7 +98,7 @@ record AfterDecision(Deadlines deadlines) {
                 : new Step.Refused(LineRule.REDUCTION_REDUCES_NOTHING);
     }
 
-    Step takeEffect(LineState.ReductionPending state, Instant at) {
+    Step takeEffect(LineState.ReductionPending state, LineEvent.ReductionTakesEffect event, Instant at) {
         if (Deadlines.localDay(at).isBefore(state.effective())) {
             return new Step.Refused(LineRule.REDUCTION_NOT_YET_IN_EFFECT);
         }
@@ -78,7 +106,7 @@ record AfterDecision(Deadlines deadlines) {
         return new Step.Moved(
                 new LineState.Modified(
                         at,
-                        state.authorization().reducedTo(state.units()),
+                        state.authorization().reducedTo(Math.max(state.units(), event.unitsUsed())),
                         state.reason(),
                         new AppealRight.Until(appeal.lastDay())),
                 LineRule.REDUCTION_IN_EFFECT);

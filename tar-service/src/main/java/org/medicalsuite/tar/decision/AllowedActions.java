@@ -1,5 +1,8 @@
 package org.medicalsuite.tar.decision;
 
+import static org.medicalsuite.tar.deadline.DeadlineRule.FFS_30_DAYS_DEEMED_APPROVED;
+import static org.medicalsuite.tar.deadline.DeadlineRule.MCP_FEDERAL_STANDARD;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +30,7 @@ public record AllowedActions(LineLaw law) {
     }
 
     /** An event of this kind that only the state, the programme or the time can forbid. */
-    private static LineEvent sample(Line line, LineState state, EventKind kind, Instant now) {
+    private LineEvent sample(Line line, LineState state, EventKind kind, Instant now) {
         var reason = new Reason(Reason.Ground.MEDICAL_NECESSITY, "given", "given");
         var asked = line.asked();
         return switch (kind) {
@@ -41,15 +44,27 @@ public record AllowedActions(LineLaw law) {
             case DENY -> new LineEvent.Deny(reason);
             case REJECT -> new LineEvent.Reject("given");
             case RETURN -> new LineEvent.Return("given");
+            case EXTEND -> new LineEvent.Extend("given");
+            case ASSIGN_PRICING_INDICATOR -> new LineEvent.AssignPricingIndicator(ANY_INDICATOR);
             case ANSWER_DEFERRAL -> new LineEvent.AnswerDeferral("given", 0);
             case APPEAL -> new LineEvent.Appeal(Channel.ETAR, true, false, "given", List.of("given"));
             case CANCEL -> new LineEvent.Cancel(0);
-            case UPDATE -> new LineEvent.Update("given");
+            case UPDATE ->
+                new LineEvent.Update(
+                        "given", unitsLeft(state) + 1, asked.dates().from(), dayAfter(line));
             case REDUCE_AUTHORIZATION ->
                 new LineEvent.ReduceAuthorization(
                         unitsLeft(state) - 1, Deadlines.localDay(now).plusYears(1), reason);
-            case REDUCTION_TAKES_EFFECT -> new LineEvent.ReductionTakesEffect();
+            case REDUCTION_TAKES_EFFECT -> new LineEvent.ReductionTakesEffect(0);
+            // Which limit runs is known to the law of time alone; where none does, any will be refused.
+            case DEEM_APPROVED ->
+                coming(line, state, kind).orElse(new LineEvent.DeemApproved(FFS_30_DAYS_DEEMED_APPROVED));
+            case DENY_BY_TIME -> coming(line, state, kind).orElse(new LineEvent.DenyByTime(MCP_FEDERAL_STANDARD));
         };
+    }
+
+    private Optional<LineEvent> coming(Line line, LineState state, EventKind kind) {
+        return law.coming(line, state).<LineEvent>map(PassingTime.Coming::event).filter(event -> event.kind() == kind);
     }
 
     private static int unitsLeft(LineState state) {

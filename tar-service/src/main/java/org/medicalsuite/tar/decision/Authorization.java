@@ -8,12 +8,13 @@ import org.medicalsuite.kernel.DateSpan;
  * What a line may be paid for.
  *
  * @param units units that may be used; after cancelling those that were paid
+ * @param pricingIndicator null where time approved and the payer has not given it yet; claims wait for it
  * @param cancelledAt when it was cancelled, or null; a cancelled line still reads as approved
  */
 public record Authorization(
         int units,
         DateSpan dates,
-        PricingIndicator pricingIndicator,
+        @Nullable PricingIndicator pricingIndicator,
         @Nullable Instant cancelledAt) {
     boolean cancelled() {
         return cancelledAt != null;
@@ -21,6 +22,10 @@ public record Authorization(
 
     Authorization cancelledDownTo(int paidUnits, Instant at) {
         return new Authorization(paidUnits, dates, pricingIndicator, at);
+    }
+
+    Authorization priced(PricingIndicator given) {
+        return new Authorization(units, dates, given, cancelledAt);
     }
 
     Authorization reducedTo(int fewerUnits) {

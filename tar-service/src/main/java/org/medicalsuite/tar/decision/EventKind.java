@@ -12,12 +12,16 @@ public enum EventKind {
     DENY(Owner.DECIDER),
     REJECT(Owner.DECIDER),
     RETURN(Owner.DECIDER),
+    EXTEND(Owner.DECIDER),
+    ASSIGN_PRICING_INDICATOR(Owner.DECIDER),
     ANSWER_DEFERRAL(Owner.PROVIDER),
     APPEAL(Owner.PROVIDER),
     CANCEL(Owner.PROVIDER),
     UPDATE(Owner.PROVIDER),
-    REDUCE_AUTHORIZATION(Owner.DEPARTMENT),
-    REDUCTION_TAKES_EFFECT(Owner.SYSTEM);
+    REDUCE_AUTHORIZATION(Owner.WHOEVER_AUTHORISED),
+    REDUCTION_TAKES_EFFECT(Owner.SYSTEM),
+    DEEM_APPROVED(Owner.SYSTEM),
+    DENY_BY_TIME(Owner.SYSTEM);
 
     private final Owner owner;
 
@@ -30,20 +34,20 @@ public enum EventKind {
         return switch (owner) {
             case PROVIDER -> Actor.PROVIDER;
             case DECIDER -> Actor.deciderOf(programme);
-            case DEPARTMENT -> Actor.DEPARTMENT;
+            case WHOEVER_AUTHORISED -> programme == Programme.PLAN ? Actor.PLAN_CONSULTANT : Actor.DEPARTMENT;
             case SYSTEM -> Actor.SYSTEM;
         };
     }
 
     /** Whether this is the duty of whoever decides. */
     public boolean decides() {
-        return owner == Owner.DECIDER;
+        return owner == Owner.DECIDER || owner == Owner.WHOEVER_AUTHORISED;
     }
 
     private enum Owner {
         PROVIDER,
         DECIDER,
-        DEPARTMENT,
+        WHOEVER_AUTHORISED,
         SYSTEM
     }
 }

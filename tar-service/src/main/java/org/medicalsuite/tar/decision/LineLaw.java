@@ -5,6 +5,7 @@ import static org.medicalsuite.tar.decision.LineRule.EVENT_NOT_ALLOWED_IN_STATE;
 import static org.medicalsuite.tar.decision.LineRule.OWN_SUBMISSION;
 
 import java.util.List;
+import java.util.Optional;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.decision.LineState.AppealInReview;
 import org.medicalsuite.tar.decision.LineState.AppealUpheld;
@@ -17,6 +18,7 @@ import org.medicalsuite.tar.decision.LineState.ReductionPending;
 import org.medicalsuite.tar.decision.LineState.Rejected;
 import org.medicalsuite.tar.decision.LineState.Returned;
 import org.medicalsuite.tar.decision.LineState.Unsubmitted;
+import org.medicalsuite.tar.decision.LineState.UpdateInReview;
 import org.medicalsuite.tar.decision.LineState.Withdrawn;
 
 /** Which event may happen to a line in which state, and what the line is afterwards. */
@@ -24,9 +26,23 @@ public final class LineLaw {
     private final Undecided undecided;
     private final Decided decided;
 
+    private final PassingTime time;
+
+    /** The law with the usual reading of what the sources leave open. */
     public LineLaw(Deadlines deadlines) {
-        this.undecided = new Undecided(new Entry(), new Verdict(deadlines));
-        this.decided = new Decided(new AfterDecision(deadlines));
+        this(deadlines, new PassingTime(deadlines, true));
+    }
+
+    public LineLaw(Deadlines deadlines, PassingTime time) {
+        var after = new AfterDecision(deadlines);
+        this.undecided = new Undecided(new Entry(), new Verdict(deadlines), time, after);
+        this.decided = new Decided(after);
+        this.time = time;
+    }
+
+    /** What time does next to the line; empty where nothing follows from it. */
+    public Optional<PassingTime.Coming> coming(Line line, LineState state) {
+        return time.next(line, state);
     }
 
     /** What becomes of the line by this act. */
@@ -41,13 +57,14 @@ public final class LineLaw {
             case Unsubmitted _ -> undecided.unsubmitted(act);
             case Returned _ -> undecided.unsubmitted(act);
             case Rejected _ -> undecided.rejected(act);
-            case InReview _ -> undecided.inReview(line, act);
-            case Deferred _ -> undecided.deferred(line, act);
+            case InReview inReview -> undecided.inReview(line, inReview, act);
+            case Deferred deferred -> undecided.deferred(line, deferred, act);
             case Approved approved -> decided.approved(approved, act);
             case Modified modified -> decided.modified(modified, act);
             case Denied denied -> decided.denied(denied, act);
             case AppealInReview appealed -> undecided.appealed(line, appealed, act);
             case AppealUpheld _ -> decided.upheld(act);
+            case UpdateInReview asked -> undecided.updateAsked(line, asked, act);
             case ReductionPending pending -> decided.pending(pending, act);
             case Withdrawn _ -> notHere();
         };

@@ -40,6 +40,25 @@ public enum LineRule {
             "An authorization may be reduced after a notice of action", Citation.found("22 CCR 51014.1(c)")),
     REDUCTION_IN_EFFECT("A reduction holds from the day that its notice names", Citation.found("22 CCR 51014.1(c)")),
 
+    UPDATE_ASKED(
+            "A provider may ask to change what was authorised; until that is decided the authorization stands",
+            Citation.found("Medi-Cal bulletin newsroom_8551")),
+    UPDATE_REFUSED(
+            "An update that is denied leaves the authorization as it was; the refusal can be appealed",
+            Citation.uncertain("follows the rules of modification and appeal; no text found for updates")),
+    EXTENDED(
+            "The decider may take longer where the rule allows it",
+            Citation.knowledge("42 CFR 438.210(d)(1)(ii); CMS prior authorization API FAQ")),
+    PRICING_INDICATOR_GIVEN(
+            "The payer puts the eleventh digit behind the number of an approved request",
+            Citation.found("Medi-Cal bulletin newsroom_8551")),
+    DEEMED_APPROVED(
+            "A request that was not decided within the limit counts as approved",
+            Citation.found("Welfare and Institutions Code 14103.6 (as cited by Protection & Advocacy in 2000);"
+                    + " 22 CCR 53855(a)")),
+    DENIED_BY_TIME(
+            "A request to a plan that was not decided within the limit counts as denied",
+            Citation.found("42 CFR 438.404(c)(5); 22 CCR 53894(b)")),
     ACTOR_NOT_ALLOWED("This is the duty or right of somebody else", Citation.found("22 CCR 51003(a), 51003.7(d)")),
     OWN_SUBMISSION(
             "Nobody decides what they submitted themselves",
@@ -88,6 +107,23 @@ public enum LineRule {
     NOTICE_LESS_THAN_10_DAYS(
             "A reduction takes effect no earlier than the notice rule allows", Citation.found("22 CCR 51014.1(c)")),
     REDUCTION_NOT_YET_IN_EFFECT("The day that the notice names has not come", Citation.found("22 CCR 51014.1(c)")),
+    TIME_NOT_RUN_OUT(
+            "The time for the decision has not run out, or nothing follows when it does",
+            Citation.found("Welfare and Institutions Code 14103.6; 42 CFR 438.404(c)(5)")),
+    TIME_HAS_DECIDED(
+            "The time for the decision has run out, and the law has decided; read the request again",
+            Citation.found("Welfare and Institutions Code 14103.6; 42 CFR 438.404(c)(5)")),
+    EXTENSION_NOT_ALLOWED(
+            "No rule lets the decider take longer for this, or it was extended already",
+            Citation.knowledge("42 CFR 438.210(d)(1)(ii)")),
+    UPDATE_CONTENT_MISSING("An update names the change", Citation.found("Medi-Cal bulletin newsroom_8551")),
+    UPDATE_CHANGES_NOTHING(
+            "What is asked for is what is authorised already", Citation.knowledge("Medi-Cal bulletin newsroom_8551")),
+    PRICING_INDICATOR_GIVEN_ALREADY(
+            "The payer has given the digit already", Citation.knowledge("Medi-Cal bulletin newsroom_8551")),
+    UNITS_BELOW_USED(
+            "An authorization does not fall below the units that claims have used",
+            Citation.found("pro.medi-cal.ca.gov eTAR FAQ")),
     REDUCTION_REDUCES_NOTHING(
             "A reduction leaves fewer units than are authorised", Citation.knowledge("22 CCR 51014.1(c)")),
     ALREADY_CANCELLED(

@@ -13,5 +13,6 @@ public enum LineStatus {
     WITHDRAWN,
     APPEAL_IN_REVIEW,
     APPEAL_UPHELD,
+    UPDATE_IN_REVIEW,
     REDUCTION_PENDING
 }

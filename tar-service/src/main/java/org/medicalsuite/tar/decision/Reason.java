@@ -15,6 +15,8 @@ public record Reason(Ground ground, String text, String citation) {
         NOT_COVERED,
         OUT_OF_NETWORK,
         INFORMATION_MISSING,
+        /** Nobody decided within the limit, and the law takes that as a denial. */
+        NOT_DECIDED_IN_TIME,
         OTHER
     }
 }

@@ -11,19 +11,48 @@ import org.medicalsuite.tar.deadline.Programme;
 /** What a consultant may decide, and how it must be reasoned. */
 record Verdict(Deadlines deadlines) {
     Step approve(Line line, LineEvent.Approve event, Instant at) {
-        return new Step.Moved(approved(line, event, at), LineRule.DECIDED_BY_CONSULTANT);
+        return new Step.Moved(approved(line.asked(), event, at), LineRule.DECIDED_BY_CONSULTANT);
     }
 
-    Step approveOnAppeal(Line line, LineEvent.Approve event, Instant at) {
-        return new Step.Moved(approved(line, event, at), LineRule.APPEAL_DECIDED);
+    Step approveUpdate(LineState.UpdateInReview state, LineEvent.Approve event, Instant at) {
+        return new Step.Moved(approved(state.wanted(), event, at), LineRule.DECIDED_BY_CONSULTANT);
+    }
+
+    Step modifyUpdate(LineState.UpdateInReview state, LineEvent.Modify event, Instant at) {
+        return modified(state.wanted(), event, at, appealable(at), LineRule.DECIDED_BY_CONSULTANT);
+    }
+
+    Step refuseUpdate(Line line, LineState.UpdateInReview state, LineEvent.Deny event, Instant at) {
+        return denial(line, event.reason())
+                .<Step>map(Step.Refused::new)
+                .orElseGet(() -> new Step.Moved(
+                        new LineState.Modified(
+                                at, state.standing(), given(event.reason()), appealable(at), state.wanted()),
+                        LineRule.UPDATE_REFUSED));
+    }
+
+    Step approveOnAppeal(Line line, LineState.AppealInReview state, LineEvent.Approve event, Instant at) {
+        return new Step.Moved(approved(state.disputed(line), event, at), LineRule.APPEAL_DECIDED);
     }
 
     Step modify(Line line, LineEvent.Modify event, Instant at) {
-        return modified(line, event, at, appealable(at), LineRule.DECIDED_BY_CONSULTANT);
+        return modified(line.asked(), event, at, appealable(at), LineRule.DECIDED_BY_CONSULTANT);
     }
 
-    Step modifyOnAppeal(Line line, LineEvent.Modify event, Instant at) {
-        return modified(line, event, at, new AppealRight.Exhausted(), LineRule.APPEAL_DECIDED);
+    Step modifyOnAppeal(Line line, LineState.AppealInReview state, LineEvent.Modify event, Instant at) {
+        return modified(state.disputed(line), event, at, new AppealRight.Exhausted(), LineRule.APPEAL_DECIDED);
+    }
+
+    Step extend(Line line, LineState.InReview state, LineEvent.Extend event) {
+        if (event.reason().isBlank()) {
+            return new Step.Refused(LineRule.REASON_REQUIRED);
+        }
+        var received = line.received().atZone(Deadlines.CALIFORNIA);
+        var usual = deadlines.decision(line.programme(), line.kind(), received, received);
+        var longer = deadlines.extendedDecision(line.programme(), line.kind(), received, received);
+        return state.extended() || usual.equals(longer)
+                ? new Step.Refused(LineRule.EXTENSION_NOT_ALLOWED)
+                : new Step.Moved(new LineState.InReview(state.since(), true), LineRule.EXTENDED);
     }
 
     Step defer(Line line, LineEvent.Defer event, Instant at) {
@@ -63,22 +92,21 @@ record Verdict(Deadlines deadlines) {
         return reason.citation().isBlank() ? Optional.of(LineRule.CITATION_REQUIRED) : Optional.empty();
     }
 
-    private static LineState approved(Line line, LineEvent.Approve event, Instant at) {
-        var asked = line.asked();
+    private static LineState approved(Asked asked, LineEvent.Approve event, Instant at) {
         return new LineState.Approved(
                 at, new Authorization(asked.units(), asked.dates(), event.pricingIndicator(), null));
     }
 
-    private static Step modified(Line line, LineEvent.Modify event, Instant at, AppealRight appeal, LineRule rule) {
+    private static Step modified(Asked asked, LineEvent.Modify event, Instant at, AppealRight appeal, LineRule rule) {
         var reason = event.reason();
         if (reason == null || reason.text().isBlank()) {
             return new Step.Refused(LineRule.REASON_REQUIRED);
         }
-        if (event.units() < 1 || event.units() > line.asked().units()) {
+        if (event.units() < 1 || event.units() > asked.units()) {
             return new Step.Refused(LineRule.MODIFICATION_EXCEEDS_REQUEST);
         }
         var granted = new Asked(event.units(), DateSpan.between(event.from(), event.thru()));
-        return granted.equals(line.asked())
+        return granted.equals(asked)
                 ? new Step.Refused(LineRule.MODIFICATION_CHANGES_NOTHING)
                 : new Step.Moved(
                         new LineState.Modified(

@@ -65,7 +65,7 @@ public enum ReviewAction {
             case MODIFIED -> MODIFIED;
             case DENIED, APPEAL_UPHELD -> NOT_CERTIFIED;
             case DEFERRED -> QUESTIONED;
-            case UNSUBMITTED, IN_REVIEW, APPEAL_IN_REVIEW -> PENDED;
+            case UNSUBMITTED, IN_REVIEW, APPEAL_IN_REVIEW, UPDATE_IN_REVIEW -> PENDED;
             case WITHDRAWN -> CANCELLED;
             case REJECTED, RETURNED -> NOT_REQUIRED;
         };

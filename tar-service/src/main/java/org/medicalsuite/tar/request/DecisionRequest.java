@@ -15,7 +15,12 @@ import org.medicalsuite.tar.decision.Reason;
 /** What a consultant decides, line by line. */
 public record DecisionRequest(
         @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
-        List<@NotNull(message = "must not be empty") @Valid LineDecision> lines) {
+        List<@NotNull(message = "must not be empty") @Valid LineDecision> lines)
+        implements LineWishes {
+    @Override
+    public List<LineStep> steps(StoredTar tar) {
+        return LineWishes.each(lines, (decision, at) -> LineDecisionReader.read(at, decision));
+    }
 
     /** What a consultant may do. */
     public enum Decision {
@@ -30,7 +35,11 @@ public record DecisionRequest(
         /** An entry edit that was found later. Needs a message. */
         REJECT,
         /** Only for paper requests. Needs a message. */
-        RETURN
+        RETURN,
+        /** Takes the longer time that the law allows. Needs a message that says why. */
+        EXTEND,
+        /** Gives the digit after time has approved. Needs the pricing indicator. */
+        ASSIGN_PRICING_INDICATOR
     }
 
     /**

@@ -17,6 +17,7 @@ import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.tar.access.AccessRule;
 import org.medicalsuite.tar.decision.LineRule;
+import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.number.PriceableNumber;
 import org.medicalsuite.tar.request.ClaimRequests.ClaimDraw;
 import org.medicalsuite.tar.request.ClaimRequests.ClaimVoid;
@@ -88,7 +89,8 @@ public class Drawing {
         var granted = ledgers.granted(tar, line);
         var number = new PriceableNumber(tar.header().number(), Optional.ofNullable(claim.pricingIndicator()));
         var fault = number.claimFault(
-                granted.map(authorization -> authorization.pricingIndicator().digit()));
+                granted.flatMap(authorization -> Optional.ofNullable(authorization.pricingIndicator()))
+                        .map(PricingIndicator::digit));
         if (fault.isPresent() || granted.isEmpty()) {
             return ledgers.answer(
                     UnitOutcome.REFUSED,

@@ -41,12 +41,16 @@ public class EventJson {
             case DENY -> LineEvent.Deny.class;
             case REJECT -> LineEvent.Reject.class;
             case RETURN -> LineEvent.Return.class;
+            case EXTEND -> LineEvent.Extend.class;
+            case ASSIGN_PRICING_INDICATOR -> LineEvent.AssignPricingIndicator.class;
             case ANSWER_DEFERRAL -> LineEvent.AnswerDeferral.class;
             case APPEAL -> LineEvent.Appeal.class;
             case CANCEL -> LineEvent.Cancel.class;
             case UPDATE -> LineEvent.Update.class;
             case REDUCE_AUTHORIZATION -> LineEvent.ReduceAuthorization.class;
             case REDUCTION_TAKES_EFFECT -> LineEvent.ReductionTakesEffect.class;
+            case DEEM_APPROVED -> LineEvent.DeemApproved.class;
+            case DENY_BY_TIME -> LineEvent.DenyByTime.class;
         };
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.medicalsuite.kernel.idempotency.KeyClaim;
 
 /**
  * Writes a new request with everything that belongs to it in one statement, which is its own transaction: the caller's
- * key with the answer, header, lines, first events, the open lines that the queue shows, the audit record. Either all
+ * key with the answer, header, lines, first events, the open lines that the queue shows, the limits that time keeps, the audit record. Either all
  * of it is there or nothing, and a submission costs one round trip and one commit.
  */
 @ApplicationScoped
@@ -34,9 +35,10 @@ public class Intake {
                 returning tar_number, received_at, programme, plan_code, category, submitting_npi, cin, submitted_by),
             asked as (
                 select request.*, line.* from request, unnest(?::smallint[], ?::text[], ?::integer[], ?::date[],
-                        ?::date[], ?::bigint[], ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::timestamptz[])
+                        ?::date[], ?::bigint[], ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::timestamptz[],
+                        ?::timestamptz[])
                     as line (line, service_code, units, from_date, thru_date, charge_cents, actor, kind, body, status,
-                        due)),
+                        due, runs_out)),
             lines as (
                 insert into tar_line (tar_number, line, service_code, units, from_date, thru_date, charge_cents)
                 select tar_number, line, service_code, units, from_date, thru_date, charge_cents from asked),
@@ -48,7 +50,10 @@ public class Intake {
                     cin, service_code, from_date, thru_date)
                 select tar_number, line, status, due, programme, plan_code, category, submitting_npi,
                     cin, service_code, from_date, thru_date
-                from asked where due is not null)
+                from asked where due is not null),
+            limits as (
+                insert into time_limit (tar_number, line, at)
+                select tar_number, line, runs_out from asked where runs_out is not null)
             insert into audit_record (%s) select ?, ?, ?, ?, ?, ?, ?, ?, ? from claimed
             """.formatted(KeyClaim.COLUMNS, AuditTrail.COLUMNS);
 
@@ -77,8 +82,9 @@ public class Intake {
      * A line with its first event.
      *
      * @param waiting in which status it waits for somebody, and until when; empty where it does not
+     * @param runsOut when time alone will move it; empty where it will not
      */
-    record Arrival(StoredTar.StoredLine line, StoredTar.StoredEvent event, Optional<Waiting> waiting) {}
+    record Arrival(StoredTar.StoredLine line, StoredTar.StoredEvent event, Optional<Waiting> waiting, Optional<Instant> runsOut) {}
 
     /**
      * A request that is to be stored.
@@ -165,6 +171,7 @@ public class Intake {
                 arrival -> arrival.waiting()
                         .map(waiting -> waiting.due().toString())
                         .orElse(null));
+        columns.add("timestamptz", arrival -> arrival.runsOut().map(Instant::toString).orElse(null));
         return columns.at;
     }
 

@@ -1,5 +1,6 @@
 package org.medicalsuite.tar.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.medicalsuite.tar.decision.Reason;
  * @param reason why less was authorised than asked for, or nothing
  * @param question what the consultant asks the provider
  * @param message why the line was rejected
+ * @param update what the provider wants to have instead of what is authorised
+ * @param reduction what was announced and when it takes effect
  * @param reviewAction the state as X12 278 HCR01 and FHIR PAS write it
  * @param dueBy what is awaited next, from whom, until when
  * @param clocks every deadline that runs for the decision, the earliest first
@@ -36,6 +39,8 @@ public record LineAnswer(
         @Nullable Reason reason,
         @Nullable String question,
         @Nullable String message,
+        @Nullable Update update,
+        @Nullable Reduction reduction,
 
         @Schema(examples = "A4") String reviewAction,
 
@@ -51,6 +56,16 @@ public record LineAnswer(
      * @param left what claims may still draw
      */
     public record Units(int asked, int authorized, int used, int left) {}
+
+    /** Units and days that an update asks for. */
+    public record Update(int units, DateSpan dates, String change) {}
+
+    /**
+     * Fewer units, announced.
+     *
+     * @param effective first day on which they hold
+     */
+    public record Reduction(int units, LocalDate effective) {}
 
     /** Days asked for and authorised. */
     public record Dates(DateSpan asked, @Nullable DateSpan authorized) {}

@@ -23,9 +23,9 @@ public class LineClocks {
     }
 
     /** All deadlines of the decision. */
-    List<DueAnswer> decision(TarHeader header, Instant informationComplete) {
+    List<DueAnswer> decision(TarHeader header, LineState.InReview state) {
         var by = Actor.deciderOf(header.programme());
-        return clocks(header, informationComplete).all().stream()
+        return clocks(header, state).all().stream()
                 .map(due -> DueAnswer.of(due, by))
                 .toList();
     }
@@ -34,12 +34,12 @@ public class LineClocks {
     Optional<DueAnswer> awaited(TarHeader header, LineState state) {
         return switch (state) {
             case LineState.InReview inReview ->
-                clocks(header, inReview.since())
-                        .binding()
-                        .map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
+                clocks(header, inReview).binding().map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
             case LineState.Deferred deferred -> Optional.of(DueAnswer.of(deferral(header, deferred), Actor.PROVIDER));
             case LineState.Modified modified -> appeal(modified.appeal(), modified.since());
             case LineState.Denied denied -> appeal(denied.appeal(), denied.since());
+            case LineState.UpdateInReview update ->
+                anew(header, update.since()).map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
             case LineState.Unsubmitted _,
                     LineState.Approved _,
                     LineState.Rejected _,
@@ -57,13 +57,11 @@ public class LineClocks {
             case LineState.Deferred deferred -> deferral(header, deferred).end();
             // No source limits the decision of an appeal; it stands in the queue like a request that came that day.
             case LineState.AppealInReview appealed ->
-                deadlines
-                        .decision(header.programme(), header.kind(), local(appealed.since()), local(appealed.since()))
-                        .binding()
-                        .map(Due::end)
-                        .orElse(appealed.since());
+                anew(header, appealed.since()).map(Due::end).orElse(appealed.since());
+            case LineState.UpdateInReview update ->
+                anew(header, update.since()).map(Due::end).orElse(update.since());
             case LineState.InReview inReview ->
-                clocks(header, inReview.since()).binding().map(Due::end).orElse(header.received());
+                clocks(header, inReview).binding().map(Due::end).orElse(header.received());
             case LineState.Unsubmitted _,
                     LineState.Approved _,
                     LineState.Modified _,
@@ -77,9 +75,18 @@ public class LineClocks {
         };
     }
 
-    private DecisionClocks clocks(TarHeader header, Instant informationComplete) {
-        return deadlines.decision(
-                header.programme(), header.kind(), local(header.received()), local(informationComplete));
+    private DecisionClocks clocks(TarHeader header, LineState.InReview state) {
+        var received = local(header.received());
+        return state.extended()
+                ? deadlines.extendedDecision(header.programme(), header.kind(), received, local(state.since()))
+                : deadlines.decision(header.programme(), header.kind(), received, local(state.since()));
+    }
+
+    /** The limit of a decision that is asked for at this moment. */
+    private Optional<Due> anew(TarHeader header, Instant since) {
+        return deadlines
+                .decision(header.programme(), header.kind(), local(since), local(since))
+                .binding();
     }
 
     private Due deferral(TarHeader header, LineState.Deferred state) {

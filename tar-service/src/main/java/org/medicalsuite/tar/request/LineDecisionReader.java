@@ -3,7 +3,6 @@ package org.medicalsuite.tar.request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
@@ -23,23 +22,17 @@ final class LineDecisionReader {
         this.decision = decision;
     }
 
-    static List<LineStep> read(DecisionRequest request) {
-        return IntStream.range(0, request.lines().size())
-                .mapToObj(i -> {
-                    var decision = request.lines().get(i);
-                    var at = "lines[" + i + "]";
-                    return new LineStep(at, decision.line(), new LineDecisionReader(at, decision).event());
-                })
-                .toList();
+    static LineStep read(String at, LineDecision decision) {
+        return new LineStep(at, decision.line(), new LineDecisionReader(at, decision).event());
     }
 
     private LineEvent event() {
         var takes = switch (decision.decision()) {
-            case APPROVE -> List.of("pricingIndicator");
+            case APPROVE, ASSIGN_PRICING_INDICATOR -> List.of("pricingIndicator");
             case MODIFY -> List.of("pricingIndicator", "units", "from", "thru", "reason");
             case DEFER -> List.of("question");
             case DENY -> List.of("reason");
-            case REJECT, RETURN -> List.of("message");
+            case REJECT, RETURN, EXTEND -> List.of("message");
         };
         field("pricingIndicator", decision.pricingIndicator(), takes);
         field("units", decision.units(), takes);
@@ -69,6 +62,8 @@ final class LineDecisionReader {
             case DENY -> new LineEvent.Deny(decision.reason());
             case REJECT -> new LineEvent.Reject(given(decision.message()));
             case RETURN -> new LineEvent.Return(given(decision.message()));
+            case EXTEND -> new LineEvent.Extend(given(decision.message()));
+            case ASSIGN_PRICING_INDICATOR -> new LineEvent.AssignPricingIndicator(indicator());
         };
     }
 

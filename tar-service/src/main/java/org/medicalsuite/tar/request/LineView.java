@@ -2,16 +2,15 @@ package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.AllowedActions;
 import org.medicalsuite.tar.decision.Authorization;
-import org.medicalsuite.tar.decision.EventKind;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineState;
+import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.decision.Reason;
 import org.medicalsuite.tar.exchange.ReviewAction;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
@@ -19,19 +18,6 @@ import org.medicalsuite.tar.request.StoredTar.StoredLine;
 /** Words one line of a request as an answer. */
 @ApplicationScoped
 public class LineView {
-    /** Kinds of events for which this API has a door. */
-    private static final Set<EventKind> OFFERED = EnumSet.of(
-            EventKind.APPROVE,
-            EventKind.MODIFY,
-            EventKind.DEFER,
-            EventKind.DENY,
-            EventKind.REJECT,
-            EventKind.RETURN,
-            EventKind.ANSWER_DEFERRAL,
-            EventKind.APPEAL,
-            EventKind.CANCEL,
-            EventKind.UPDATE_REJECTED_SERVICE);
-
     private final LineLaw law;
     private final AllowedActions allowed;
     private final LineClocks clocks;
@@ -57,18 +43,21 @@ public class LineView {
                         line.asked().dates(),
                         authorized.map(Authorization::dates).orElse(null)),
                 line.charge(),
-                authorized.map(granted -> granted.pricingIndicator().digit()).orElse(null),
+                authorized
+                        .flatMap(granted -> Optional.ofNullable(granted.pricingIndicator()))
+                        .map(PricingIndicator::digit)
+                        .orElse(null),
                 reason(state).orElse(null),
                 state instanceof LineState.Deferred deferred ? deferred.question() : null,
                 message(state),
+                update(state),
+                reduction(state),
                 ReviewAction.of(state).code(),
                 last.basis(),
                 clocks.awaited(tar.header(), state).orElse(null),
-                state instanceof LineState.InReview inReview
-                        ? clocks.decision(tar.header(), inReview.since())
-                        : List.of(),
+                state instanceof LineState.InReview inReview ? clocks.decision(tar.header(), inReview) : List.of(),
                 allowed.of(facts, state, now).stream()
-                        .filter(action -> OFFERED.contains(action.action()))
+                        .filter(action -> action.by() != Actor.SYSTEM)
                         .toList());
     }
 
@@ -90,8 +79,21 @@ public class LineView {
                     LineState.Rejected _,
                     LineState.Returned _,
                     LineState.Withdrawn _,
-                    LineState.AppealInReview _ -> Optional.empty();
+                    LineState.AppealInReview _,
+                    LineState.UpdateInReview _ -> Optional.empty();
         };
+    }
+
+    private static LineAnswer.@Nullable Update update(LineState state) {
+        return state instanceof LineState.UpdateInReview(var _, var wanted, var change, var _)
+                ? new LineAnswer.Update(wanted.units(), wanted.dates(), change)
+                : null;
+    }
+
+    private static LineAnswer.@Nullable Reduction reduction(LineState state) {
+        return state instanceof LineState.ReductionPending(var _, var _, var units, var effective, var _)
+                ? new LineAnswer.Reduction(units, effective)
+                : null;
     }
 
     private static @Nullable String message(LineState state) {

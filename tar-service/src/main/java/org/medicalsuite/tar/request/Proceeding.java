@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.ProblemType;
@@ -17,7 +15,6 @@ import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.tar.access.AccessRule;
 import org.medicalsuite.tar.decision.Act;
-import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineRule;
 import org.medicalsuite.tar.decision.Step;
@@ -30,7 +27,7 @@ public class Proceeding {
     private final IdempotentRequests idempotent;
     private final TarStore store;
     private final UnitMovements movements;
-    private final Queueing queueing;
+    private final Recording recording;
     private final LineLaw law;
     private final TarView view;
     private final AuditTrail audit;
@@ -40,7 +37,7 @@ public class Proceeding {
             IdempotentRequests idempotent,
             TarStore store,
             UnitMovements movements,
-            Queueing queueing,
+            Recording recording,
             LineLaw law,
             TarView view,
             AuditTrail audit,
@@ -48,7 +45,7 @@ public class Proceeding {
         this.idempotent = idempotent;
         this.store = store;
         this.movements = movements;
-        this.queueing = queueing;
+        this.recording = recording;
         this.law = law;
         this.view = view;
         this.audit = audit;
@@ -58,21 +55,20 @@ public class Proceeding {
     /**
      * Makes the steps happen; a repeat of the key gets the first answer.
      *
-     * @param body what was sent, to recognise a repeat
-     * @param steps what is to happen, told the request as it stands
+     * @param body what was sent; it says what is to happen, and makes a repeat recognisable
      */
     @Transactional
-    public TarAnswer proceed(Change change, Object body, Function<StoredTar, List<LineStep>> steps) {
+    TarAnswer proceed(Change change, LineWishes body) {
         return idempotent.answer(
                 change.caller(),
                 change.key(),
                 change.deed() + " " + change.number(),
                 body,
                 TarAnswer.class,
-                () -> happen(change, steps));
+                () -> happen(change, body));
     }
 
-    private TarAnswer happen(Change change, Function<StoredTar, List<LineStep>> steps) {
+    private TarAnswer happen(Change change, LineWishes body) {
         movements.hold(change.number());
         var tar = store.find(change.number())
                 .filter(found ->
@@ -84,7 +80,7 @@ public class Proceeding {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var events = new ArrayList<StoredEvent>();
         var touched = new ArrayList<StoredLine>();
-        for (var step : steps.apply(tar)) {
+        for (var step : body.steps(tar)) {
             var line = line(tar, step, touched);
             var act = allowed(change.caller(), tar, line, step, now);
             touched.add(line);
@@ -94,9 +90,7 @@ public class Proceeding {
                     act,
                     change.caller().subject()));
         }
-        store.append(change.number(), events);
-        var after = tar.with(events);
-        queueing.keep(after, touched);
+        var after = recording.record(tar, events);
         audit.record(
                 change.caller(),
                 new AuditTrail.Entry(
@@ -115,17 +109,28 @@ public class Proceeding {
 
     private Act allowed(Caller caller, StoredTar tar, StoredLine line, LineStep step, Instant now) {
         var parties = tar.header().parties();
-        Optional<Actor> actor = step.event().kind().decides()
-                ? AccessRule.asDecider(caller, parties)
-                : AccessRule.actsAsSubmitter(caller, parties) ? Optional.of(Actor.PROVIDER) : Optional.empty();
-        if (actor.isEmpty()) {
+        var actor = step.event().kind().actor(parties.programme());
+        if (!AccessRule.actsAs(caller, actor, parties)) {
             throw RuleFault.refusal(step.field(), LineRule.ACTOR_NOT_ALLOWED);
         }
         var own = tar.header().submittedBy().equals(caller.subject()) || caller.actsFor(parties.submitting());
-        var act = new Act(actor.get(), own, now, step.event());
+        var act = new Act(actor, own, now, step.event());
         var facts = tar.facts(line);
-        if (law.next(facts, law.fold(facts, tar.acts(line)).state(), act) instanceof Step.Refused(var rule)) {
-            throw RuleFault.refusal(step.field(), rule);
+        var state = law.fold(facts, tar.acts(line)).state();
+        if (law.coming(facts, state)
+                .filter(coming -> !now.isBefore(coming.at()))
+                .isPresent()) {
+            throw RuleFault.refusal(step.field(), LineRule.TIME_HAS_DECIDED);
+        }
+        switch (law.next(facts, state, act)) {
+            case Step.Refused(var rule) -> throw RuleFault.refusal(step.field(), rule);
+            case Step.Moved(var after, var _) -> {
+                if (after.authorized()
+                        .filter(granted -> granted.units() < tar.usedOf(line))
+                        .isPresent()) {
+                    throw RuleFault.refusal(step.field(), LineRule.UNITS_BELOW_USED);
+                }
+            }
         }
         return act;
     }

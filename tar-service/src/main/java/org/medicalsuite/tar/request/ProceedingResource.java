@@ -12,9 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,13 +21,11 @@ import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
-import org.medicalsuite.tar.decision.Channel;
-import org.medicalsuite.tar.decision.LineEvent;
-import org.medicalsuite.tar.decision.LineEvent.SpecialHandling;
 import org.medicalsuite.tar.request.ProviderRequests.Answers;
 import org.medicalsuite.tar.request.ProviderRequests.AppealRequest;
 import org.medicalsuite.tar.request.ProviderRequests.Cancellation;
 import org.medicalsuite.tar.request.ProviderRequests.RejectedServiceUpdate;
+import org.medicalsuite.tar.request.ProviderRequests.UpdateRequest;
 
 /** What happens to a request after its submission. Each change is based on the version that its If-Match names. */
 @Tag(name = "Treatment authorization requests")
@@ -67,8 +62,22 @@ public class ProceedingResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DecisionRequest request) {
-        var steps = LineDecisionReader.read(request);
-        return proceed(new Change(caller.get(), tarNumber, "tar.decide", key, ifMatch), request, _ -> steps);
+        return proceed(new Change(caller.get(), tarNumber, "tar.decide", key, ifMatch), request);
+    }
+
+    @POST
+    @Path("/reductions")
+    @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
+    @Operation(
+            summary = "Announce that fewer units will be authorised",
+            description =
+                    "The reduction takes effect on the day that is named, ten days after the notice at the earliest.")
+    public RestResponse<TarAnswer> reduce(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ReductionRequest request) {
+        return proceed(new Change(caller.get(), tarNumber, "tar.reduce", key, ifMatch), request);
     }
 
     @POST
@@ -80,13 +89,21 @@ public class ProceedingResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Answers request) {
-        return proceed(
-                new Change(caller.get(), tarNumber, "tar.answer", key, ifMatch),
-                request,
-                _ -> steps(
-                        request.lines(),
-                        (reply, at) ->
-                                new LineStep(at, reply.line(), new LineEvent.AnswerDeferral(reply.answer(), 0))));
+        return proceed(new Change(caller.get(), tarNumber, "tar.answer", key, ifMatch), request);
+    }
+
+    @POST
+    @Path("/updates")
+    @RolesAllowed(Role.Words.PROVIDER)
+    @Operation(
+            summary = "Ask for other units or dates than were authorised",
+            description = "Until that is decided the authorization stands.")
+    public RestResponse<TarAnswer> update(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid UpdateRequest request) {
+        return proceed(new Change(caller.get(), tarNumber, "tar.update", key, ifMatch), request);
     }
 
     @POST
@@ -98,15 +115,7 @@ public class ProceedingResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AppealRequest request) {
-        return proceed(
-                new Change(caller.get(), tarNumber, "tar.appeal", key, ifMatch),
-                request,
-                _ -> steps(
-                        request.lines(),
-                        (appeal, at) -> new LineStep(
-                                at,
-                                appeal.line(),
-                                new LineEvent.Appeal(Channel.ETAR, true, false, appeal.reason(), appeal.disputed()))));
+        return proceed(new Change(caller.get(), tarNumber, "tar.appeal", key, ifMatch), request);
     }
 
     @POST
@@ -120,11 +129,7 @@ public class ProceedingResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid RejectedServiceUpdate request) {
-        var event = new LineEvent.UpdateRejectedService(SpecialHandling.NON_BENEFIT_NO_TAR_REQUIREMENT_REVIEW);
-        return proceed(
-                new Change(caller.get(), tarNumber, "tar.update-rejected", key, ifMatch),
-                request,
-                _ -> steps(request.lines(), (line, at) -> new LineStep(at, line, event)));
+        return proceed(new Change(caller.get(), tarNumber, "tar.update-rejected", key, ifMatch), request);
     }
 
     @POST
@@ -138,30 +143,13 @@ public class ProceedingResource {
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Cancellation request) {
-        return proceed(
-                new Change(caller.get(), tarNumber, "tar.cancel", key, ifMatch),
-                request,
-                tar -> steps(
-                        request.lines(),
-                        (line, at) -> new LineStep(
-                                at, line, new LineEvent.Cancel(tar.used().getOrDefault(line, 0)))));
+        return proceed(new Change(caller.get(), tarNumber, "tar.cancel", key, ifMatch), request);
     }
 
-    private RestResponse<TarAnswer> proceed(Change change, Object body, Function<StoredTar, List<LineStep>> steps) {
-        var answer = proceeding.proceed(change, body, steps);
+    private RestResponse<TarAnswer> proceed(Change change, LineWishes request) {
+        var answer = proceeding.proceed(change, request);
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.ETAG, new Version(answer.version()).etag())
                 .build();
-    }
-
-    private static <T> List<LineStep> steps(List<T> wishes, StepReader<T> reader) {
-        return IntStream.range(0, wishes.size())
-                .mapToObj(i -> reader.read(wishes.get(i), "lines[" + i + "]"))
-                .toList();
-    }
-
-    @FunctionalInterface
-    private interface StepReader<T> {
-        LineStep read(T wish, String at);
     }
 }

@@ -1,12 +1,19 @@
 package org.medicalsuite.tar.request;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.tar.decision.Channel;
+import org.medicalsuite.tar.decision.LineEvent;
+import org.medicalsuite.tar.decision.LineEvent.SpecialHandling;
 
 /** What a provider may want of its own request. */
 public final class ProviderRequests {
@@ -15,7 +22,15 @@ public final class ProviderRequests {
     /** Answers to the consultant's questions. */
     public record Answers(
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
-            List<@NotNull(message = "must not be empty") @Valid LineReply> lines) {}
+            List<@NotNull(message = "must not be empty") @Valid LineReply> lines)
+            implements LineWishes {
+        @Override
+        public List<LineStep> steps(StoredTar tar) {
+            return LineWishes.each(
+                    lines,
+                    (reply, at) -> new LineStep(at, reply.line(), new LineEvent.AnswerDeferral(reply.answer(), 0)));
+        }
+    }
 
     /** The answer about one line. */
     public record LineReply(
@@ -28,17 +43,86 @@ public final class ProviderRequests {
     /** Lines that were rejected because no TAR is required, and that are to be reviewed all the same. */
     public record RejectedServiceUpdate(
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
-            List<@NotNull(message = "must not be empty") @Min(value = 1, message = "counts from 1") Integer> lines) {}
+            List<@NotNull(message = "must not be empty") @Min(value = 1, message = "counts from 1") Integer> lines)
+            implements LineWishes {
+        @Override
+        public List<LineStep> steps(StoredTar tar) {
+            var event = new LineEvent.UpdateRejectedService(SpecialHandling.NON_BENEFIT_NO_TAR_REQUIREMENT_REVIEW);
+            return LineWishes.each(lines, (line, at) -> new LineStep(at, line, event));
+        }
+    }
 
     /** Lines to cancel. */
     public record Cancellation(
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
-            List<@NotNull(message = "must not be empty") @Min(value = 1, message = "counts from 1") Integer> lines) {}
+            List<@NotNull(message = "must not be empty") @Min(value = 1, message = "counts from 1") Integer> lines)
+            implements LineWishes {
+        @Override
+        public List<LineStep> steps(StoredTar tar) {
+            return LineWishes.each(
+                    lines,
+                    (line, at) -> new LineStep(
+                            at, line, new LineEvent.Cancel(tar.used().getOrDefault(line, 0))));
+        }
+    }
+
+    /** Lines whose authorization is to be changed. */
+    public record UpdateRequest(
+            @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
+            List<@NotNull(message = "must not be empty") @Valid LineUpdate> lines)
+            implements LineWishes {
+        @Override
+        public List<LineStep> steps(StoredTar tar) {
+            return LineWishes.each(lines, LineUpdate::step);
+        }
+    }
+
+    /**
+     * What one line is to be authorised for instead.
+     *
+     * @param change what is changed and why
+     */
+    public record LineUpdate(
+            @NotNull(message = "is required") @Min(value = 1, message = "counts from 1")
+            Integer line,
+
+            @NotBlank(message = "names the change") @Size(max = 2000, message = "takes at most 2000 characters")
+            String change,
+
+            @NotNull(message = "is required")
+            @Min(value = 1, message = "must be at least 1")
+            @Max(value = 99999, message = "must be at most 99999")
+            Integer units,
+
+            @NotNull(message = "is required") LocalDate from,
+            @NotNull(message = "is required") LocalDate thru) {
+        private LineStep step(String at) {
+            if (thru.isBefore(from)) {
+                throw Refusal.invalid(new FieldFault(
+                        at + ".thru",
+                        "DATES_CROSS",
+                        "The last day lies before the first",
+                        "Send a last day that is the first day or a later one"));
+            }
+            return new LineStep(at, line, new LineEvent.Update(change, units, from, thru));
+        }
+    }
 
     /** An electronic appeal. */
     public record AppealRequest(
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
-            List<@NotNull(message = "must not be empty") @Valid LineAppeal> lines) {}
+            List<@NotNull(message = "must not be empty") @Valid LineAppeal> lines)
+            implements LineWishes {
+        @Override
+        public List<LineStep> steps(StoredTar tar) {
+            return LineWishes.each(
+                    lines,
+                    (appeal, at) -> new LineStep(
+                            at,
+                            appeal.line(),
+                            new LineEvent.Appeal(Channel.ETAR, true, false, appeal.reason(), appeal.disputed())));
+        }
+    }
 
     /** The appeal of one line. */
     public record LineAppeal(

@@ -1,22 +1,26 @@
 package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.medicalsuite.tar.decision.LineLaw;
+import org.medicalsuite.tar.decision.PassingTime;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 
-/** Keeps the list of open lines in step with the events, in the same transaction. */
+/** Keeps the lists of open lines and of time limits in step with the events, in the same transaction. */
 @ApplicationScoped
 public class Queueing {
     private final LineLaw law;
     private final LineClocks clocks;
     private final OpenLines openLines;
+    private final TimeLimits limits;
 
-    public Queueing(LineLaw law, LineClocks clocks, OpenLines openLines) {
+    public Queueing(LineLaw law, LineClocks clocks, OpenLines openLines, TimeLimits limits) {
         this.law = law;
         this.clocks = clocks;
         this.openLines = openLines;
+        this.limits = limits;
     }
 
     void keep(StoredTar tar, List<StoredLine> lines) {
@@ -25,6 +29,10 @@ public class Queueing {
                     .ifPresentOrElse(
                             waiting -> openLines.waits(tar.header(), line, waiting.status(), waiting.due()),
                             () -> openLines.closed(tar.header().number(), line.line()));
+            runsOut(tar, line)
+                    .ifPresentOrElse(
+                            at -> limits.runsOut(tar.header().number(), line.line(), at),
+                            () -> limits.none(tar.header().number(), line.line()));
         }
     }
 
@@ -34,5 +42,11 @@ public class Queueing {
         return state.open()
                 ? Optional.of(new Waiting(state.status(), clocks.due(tar.header(), state)))
                 : Optional.empty();
+    }
+
+    /** When time alone will move a line, by its events alone. */
+    Optional<Instant> runsOut(StoredTar tar, StoredLine line) {
+        var facts = tar.facts(line);
+        return law.coming(facts, law.fold(facts, tar.acts(line)).state()).map(PassingTime.Coming::at);
     }
 }

@@ -15,6 +15,9 @@ final class RuleFault {
     /** Rules that look at the state of the line, not at what was sent. */
     private static final Set<LineRule> NOT_NOW = EnumSet.of(
             LineRule.EVENT_NOT_ALLOWED_IN_STATE,
+            LineRule.TIME_HAS_DECIDED,
+            LineRule.EXTENSION_NOT_ALLOWED,
+            LineRule.PRICING_INDICATOR_GIVEN_ALREADY,
             LineRule.ALREADY_CANCELLED,
             LineRule.ONLY_ONE_APPEAL_LEVEL,
             LineRule.DENIED_CANNOT_BE_UPDATED,

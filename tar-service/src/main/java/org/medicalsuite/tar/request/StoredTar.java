@@ -58,7 +58,7 @@ public record StoredTar(
     }
 
     Line facts(StoredLine line) {
-        return new Line(header.programme(), Channel.ETAR, line.asked(), header.received());
+        return new Line(header.programme(), header.kind(), Channel.ETAR, line.asked(), header.received());
     }
 
     List<Act> acts(StoredLine line) {

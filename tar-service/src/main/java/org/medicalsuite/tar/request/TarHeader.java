@@ -67,7 +67,7 @@ public record TarHeader(
                         Optional.of(submitting), Optional.ofNullable(rendering), Optional.ofNullable(ordering))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Parties(submitting, providers, programme, Optional.ofNullable(planCode), true);
+        return new Parties(cin, submitting, providers, programme, Optional.ofNullable(planCode), true);
     }
 
     /** What is asked for, as far as the time for a decision depends on it. */

@@ -93,12 +93,16 @@ public class TarView {
             case LineEvent.Return(var missing) -> missing;
             case LineEvent.AnswerDeferral(var answer, var _) -> answer;
             case LineEvent.Appeal appeal -> appeal.reason();
-            case LineEvent.Update(var change) -> change;
+            case LineEvent.Update(var change, var _, var _, var _) -> change;
+            case LineEvent.Extend(var reason) -> reason;
             case LineEvent.Submit _,
                     LineEvent.UpdateRejectedService _,
                     LineEvent.Approve _,
                     LineEvent.Cancel _,
+                    LineEvent.AssignPricingIndicator _,
                     LineEvent.ReductionTakesEffect _ -> null;
+            case LineEvent.DeemApproved(var limit) -> limit.name();
+            case LineEvent.DenyByTime(var limit) -> limit.name();
         };
     }
 

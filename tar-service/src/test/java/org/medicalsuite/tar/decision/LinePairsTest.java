@@ -15,8 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.tar.deadline.DeadlineRule;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.deadline.Programme;
+import org.medicalsuite.tar.deadline.RequestKind;
 
 /** Every state with every event: where it leads, or which rule refuses it. */
 class LinePairsTest {
@@ -31,17 +33,21 @@ class LinePairsTest {
     private static final Map<LineStatus, String> TABLE = table("""
             UNSUBMITTED       SUBMIT>IN_REVIEW
             IN_REVIEW         APPROVE>APPROVED MODIFY>MODIFIED DEFER>DEFERRED DENY>DENIED REJECT>REJECTED \
-            RETURN!RETURN_IS_FOR_PAPER CANCEL>WITHDRAWN
+            RETURN!RETURN_IS_FOR_PAPER EXTEND>IN_REVIEW CANCEL>WITHDRAWN \
+            DEEM_APPROVED!TIME_NOT_RUN_OUT DENY_BY_TIME!TIME_NOT_RUN_OUT
             DEFERRED          ANSWER_DEFERRAL>IN_REVIEW DENY>DENIED CANCEL>WITHDRAWN \
-            SUBMIT!DUPLICATE_ANSWER_DEFERRAL_INSTEAD
-            APPROVED          CANCEL>APPROVED REDUCE_AUTHORIZATION>REDUCTION_PENDING
-            MODIFIED          APPEAL>APPEAL_IN_REVIEW CANCEL>APPROVED REDUCE_AUTHORIZATION>REDUCTION_PENDING
+            SUBMIT!DUPLICATE_ANSWER_DEFERRAL_INSTEAD DENY_BY_TIME!TIME_NOT_RUN_OUT
+            APPROVED          CANCEL>APPROVED UPDATE>UPDATE_IN_REVIEW \
+            ASSIGN_PRICING_INDICATOR!PRICING_INDICATOR_GIVEN_ALREADY REDUCE_AUTHORIZATION>REDUCTION_PENDING
+            MODIFIED          APPEAL>APPEAL_IN_REVIEW CANCEL>APPROVED UPDATE>UPDATE_IN_REVIEW \
+            ASSIGN_PRICING_INDICATOR!PRICING_INDICATOR_GIVEN_ALREADY REDUCE_AUTHORIZATION>REDUCTION_PENDING
             DENIED            APPEAL>APPEAL_IN_REVIEW UPDATE!DENIED_CANNOT_BE_UPDATED
             REJECTED          UPDATE_REJECTED_SERVICE>IN_REVIEW
             RETURNED          SUBMIT>IN_REVIEW
             WITHDRAWN
             APPEAL_IN_REVIEW  APPROVE>APPROVED MODIFY>MODIFIED DENY>APPEAL_UPHELD
             APPEAL_UPHELD     APPEAL!ONLY_ONE_APPEAL_LEVEL
+            UPDATE_IN_REVIEW  APPROVE>APPROVED MODIFY>MODIFIED DENY>MODIFIED CANCEL>APPROVED
             REDUCTION_PENDING CANCEL>APPROVED REDUCTION_TAKES_EFFECT>MODIFIED
             """);
 
@@ -95,7 +101,7 @@ class LinePairsTest {
 
     @Test
     void an_incomplete_paper_request_can_be_returned() {
-        var paper = new Line(Programme.FEE_FOR_SERVICE, Channel.PAPER, new Asked(10, DATES), NOW);
+        var paper = new Line(Programme.FEE_FOR_SERVICE, RequestKind.STANDARD, Channel.PAPER, new Asked(10, DATES), NOW);
         var act = new Act(Actor.STATE_CONSULTANT, false, NOW, new LineEvent.Return("box 9"));
         assertThat(LAW.next(paper, state(LineStatus.IN_REVIEW), act))
                 .isInstanceOfSatisfying(
@@ -129,7 +135,7 @@ class LinePairsTest {
     }
 
     private static Line line() {
-        return new Line(Programme.FEE_FOR_SERVICE, Channel.ETAR, new Asked(10, DATES), NOW);
+        return new Line(Programme.FEE_FOR_SERVICE, RequestKind.STANDARD, Channel.ETAR, new Asked(10, DATES), NOW);
     }
 
     private static LineState state(LineStatus status) {
@@ -147,6 +153,7 @@ class LinePairsTest {
             case WITHDRAWN -> new LineState.Withdrawn(NOW);
             case APPEAL_IN_REVIEW -> new LineState.AppealInReview(NOW, "records", nothing());
             case APPEAL_UPHELD -> new LineState.AppealUpheld(NOW, REASON, nothing());
+            case UPDATE_IN_REVIEW -> new LineState.UpdateInReview(NOW, new Asked(12, DATES), "more visits", granted);
             case REDUCTION_PENDING ->
                 new LineState.ReductionPending(NOW, granted, 5, LocalDate.parse("2026-03-10"), REASON);
         };
@@ -163,12 +170,16 @@ class LinePairsTest {
             case DENY -> new LineEvent.Deny(REASON);
             case REJECT -> new LineEvent.Reject("not eligible");
             case RETURN -> new LineEvent.Return("box 9");
+            case EXTEND -> new LineEvent.Extend("records are awaited");
+            case ASSIGN_PRICING_INDICATOR -> new LineEvent.AssignPricingIndicator(DIGIT);
             case ANSWER_DEFERRAL -> new LineEvent.AnswerDeferral("here", 0);
             case APPEAL -> new LineEvent.Appeal(Channel.ETAR, true, false, "records", List.of("units"));
             case CANCEL -> new LineEvent.Cancel(0);
-            case UPDATE -> new LineEvent.Update("dates");
+            case UPDATE -> new LineEvent.Update("more visits", 12, DATES.from(), LocalDate.parse("2026-06-30"));
             case REDUCE_AUTHORIZATION -> new LineEvent.ReduceAuthorization(5, LocalDate.parse("2026-04-01"), REASON);
-            case REDUCTION_TAKES_EFFECT -> new LineEvent.ReductionTakesEffect();
+            case REDUCTION_TAKES_EFFECT -> new LineEvent.ReductionTakesEffect(0);
+            case DEEM_APPROVED -> new LineEvent.DeemApproved(DeadlineRule.FFS_30_DAYS_DEEMED_APPROVED);
+            case DENY_BY_TIME -> new LineEvent.DenyByTime(DeadlineRule.MCP_FEDERAL_STANDARD);
         };
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.deadline.Programme;
+import org.medicalsuite.tar.deadline.RequestKind;
 
 /** What an event must carry, beyond happening in the right state. */
 class LineRulesTest {
@@ -101,7 +102,7 @@ class LineRulesTest {
                                 5,
                                 LocalDate.parse("2026-03-11"),
                                 REASON),
-                        new LineEvent.ReductionTakesEffect(),
+                        new LineEvent.ReductionTakesEffect(0),
                         LineRule.REDUCTION_NOT_YET_IN_EFFECT));
     }
 
@@ -155,7 +156,8 @@ class LineRulesTest {
     }
 
     private static Step next(Programme programme, LineState state, LineEvent event, Instant now) {
-        var line = new Line(programme, Channel.ETAR, new Asked(10, DateSpan.between(FROM, THRU)), NOW);
+        var line = new Line(
+                programme, RequestKind.STANDARD, Channel.ETAR, new Asked(10, DateSpan.between(FROM, THRU)), NOW);
         return LAW.next(line, state, new Act(event.kind().actor(programme), false, now, event));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
@@ -43,6 +44,7 @@ final class AccessDoor {
         var seen = AccessRule.maySee(
                 provider(submitting ? SUBMITTING : OTHER),
                 new Parties(
+                        new Cin("91234567A"),
                         SUBMITTING,
                         concerned ? Set.of(SUBMITTING, OTHER) : Set.of(new Npi("2000000002")),
                         Programme.FEE_FOR_SERVICE,

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.tar.deadline.DeadlineRule;
 import org.medicalsuite.tar.deadline.Deadlines;
+import org.medicalsuite.tar.deadline.RequestKind;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.AppealRight;
@@ -47,7 +49,9 @@ final class TransitionDoor {
 
     private static Map<String, @Nullable Object> worded(LineState state) {
         var authorized = state.authorized();
-        var digit = authorized.map(Authorization::pricingIndicator).map(PricingIndicator::digit);
+        var digit = authorized
+                .flatMap(granted -> Optional.ofNullable(granted.pricingIndicator()))
+                .map(PricingIndicator::digit);
         var number = state.inquirable() ? NUMBER + digit.orElse("") : null;
         var answer = new HashMap<String, @Nullable Object>();
         answer.put("state", state.status().name());
@@ -71,7 +75,11 @@ final class TransitionDoor {
     private static Line line(JsonNode given) {
         var units = given.path("requested_units").asInt(given.path("units").asInt(10));
         return new Line(
-                Door.programme(given, "program"), channel(given), new Asked(units, dates(given)), at(given, "date"));
+                Door.programme(given, "program"),
+                RequestKind.STANDARD,
+                channel(given),
+                new Asked(units, dates(given)),
+                at(given, "date"));
     }
 
     private static LineState state(JsonNode given) {
@@ -91,6 +99,8 @@ final class TransitionDoor {
             case WITHDRAWN -> new LineState.Withdrawn(since);
             case APPEAL_IN_REVIEW -> new LineState.AppealInReview(since, "records attached", null);
             case APPEAL_UPHELD -> new LineState.AppealUpheld(since, reason, null);
+            case UPDATE_IN_REVIEW ->
+                new LineState.UpdateInReview(since, new Asked(12, dates(given)), "more visits", standing);
             case REDUCTION_PENDING ->
                 new LineState.ReductionPending(
                         since, standing, 1, Door.date(given, "effective_date").orElseThrow(), reason);
@@ -125,7 +135,7 @@ final class TransitionDoor {
                         given.path("attachments").asInt(0));
             case "APPEAL" -> appealEvent(given);
             case "CANCEL" -> new LineEvent.Cancel(given.path("paid_units").asInt(0));
-            case "UPDATE" -> new LineEvent.Update("changed");
+            case "UPDATE" -> new LineEvent.Update("changed", 12, dates(given).from(), thru(given));
             case "REDUCE_AUTHORIZATION" ->
                 new LineEvent.ReduceAuthorization(
                         given.path("units").asInt(0),

@@ -1,0 +1,2 @@
+/** What time it is for the suite. */
+package org.medicalsuite.kernel.time;
