@@ -84,7 +84,11 @@ public class Intake {
      * @param waiting in which status it waits for somebody, and until when; empty where it does not
      * @param runsOut when time alone will move it; empty where it will not
      */
-    record Arrival(StoredTar.StoredLine line, StoredTar.StoredEvent event, Optional<Waiting> waiting, Optional<Instant> runsOut) {}
+    record Arrival(
+            StoredTar.StoredLine line,
+            StoredTar.StoredEvent event,
+            Optional<Waiting> waiting,
+            Optional<Instant> runsOut) {}
 
     /**
      * A request that is to be stored.
@@ -171,7 +175,9 @@ public class Intake {
                 arrival -> arrival.waiting()
                         .map(waiting -> waiting.due().toString())
                         .orElse(null));
-        columns.add("timestamptz", arrival -> arrival.runsOut().map(Instant::toString).orElse(null));
+        columns.add(
+                "timestamptz",
+                arrival -> arrival.runsOut().map(Instant::toString).orElse(null));
         return columns.at;
     }
 

@@ -91,7 +91,11 @@ public class Submitting {
         var header = TarHeader.of(submission, numbers.draw(), now, caller);
         var tar = new StoredTar(header, lines, events(header, lines), Map.of());
         var arrivals = lines.stream()
-                .map(line -> new Intake.Arrival(line, tar.events().get(line.line() - 1), queueing.waiting(tar, line), queueing.runsOut(tar, line)))
+                .map(line -> new Intake.Arrival(
+                        line,
+                        tar.events().get(line.line() - 1),
+                        queueing.waiting(tar, line),
+                        queueing.runsOut(tar, line)))
                 .toList();
         return new Intake.Request(claim, caller, header, arrivals, view.submitted(tar, duplicates));
     }
