@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 public record Money(long cents) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
+    /** Up to here three digits of a percentage can be multiplied without leaving the range. */
+    private static final long MOST_CENTS_IN_LONG = Long.MAX_VALUE / 10_000;
+
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,13}(\\.[0-9]{2})?");
 
     /** Reads dollars with no or exactly two decimals; anything else is refused rather than rounded. */
@@ -27,7 +30,11 @@ public record Money(long cents) implements Comparable<Money> {
     }
 
     public static Money sum(Collection<Money> parts) {
-        return parts.stream().reduce(ZERO, Money::plus);
+        var sum = ZERO;
+        for (var part : parts) {
+            sum = sum.plus(part);
+        }
+        return sum;
     }
 
     public static Money min(Money a, Money b) {
@@ -56,6 +63,11 @@ public record Money(long cents) implements Comparable<Money> {
 
     /** This amount times a percentage (80 means eighty per cent), rounded half up to the cent. */
     public Money percent(BigDecimal percentage) {
+        // Whole percentages of ordinary amounts, which is nearly all of them, need no big numbers.
+        boolean whole = percentage.scale() == 0 && percentage.signum() >= 0 && percentage.precision() <= 3;
+        if (whole && cents >= 0 && cents <= MOST_CENTS_IN_LONG) {
+            return ofCents((cents * percentage.intValueExact() + 50) / 100);
+        }
         return times(percentage.movePointLeft(2));
     }
 

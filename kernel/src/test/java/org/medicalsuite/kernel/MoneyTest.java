@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,17 @@ class MoneyTest {
         assertThat(Money.max(three, Money.ZERO)).isEqualTo(three);
         assertThat(Money.ZERO.minus(three).floorAtZero()).isEqualTo(Money.ZERO);
         assertThat(three.exceeds(Money.ZERO)).isTrue();
+    }
+
+    @Test
+    void a_whole_percentage_gives_the_cents_that_exact_arithmetic_gives() {
+        var random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            var money = Money.ofCents(random.nextLong(-5_000_000, 50_000_000));
+            var percent = BigDecimal.valueOf(random.nextInt(0, 1_000));
+            assertThat(money.percent(percent))
+                    .as("%s per cent of %s", percent, money)
+                    .isEqualTo(money.times(percent.movePointLeft(2)));
+        }
     }
 }

@@ -7,31 +7,32 @@ import org.medicalsuite.kernel.Citation;
 /** Whoever answers for the injury or the disease pays before any health coverage, for care related to it. */
 record AccidentPayer(String name, OtherPayer.Kind kind, Cause cause, String sentence, Citation citation)
         implements OrderRule {
-    static final List<AccidentPayer> ALL = List.of(
-            new AccidentPayer(
-                    "WORKERS_COMP_FIRST",
-                    OtherPayer.Kind.WORKERS_COMPENSATION,
-                    Cause.WORK_INJURY,
-                    "The care is for a work injury, so workers' compensation pays first",
-                    Citation.knowledge("42 CFR 411.40-411.46; 42 USC 1395y(b)(2)")),
-            new AccidentPayer(
-                    "BLACK_LUNG_FIRST",
-                    OtherPayer.Kind.BLACK_LUNG,
-                    Cause.BLACK_LUNG,
-                    "The care is for black lung disease, so the Black Lung programme pays first",
-                    Citation.knowledge("42 CFR 411.40; 30 USC 901 ff.")),
-            new AccidentPayer(
-                    "NO_FAULT_FIRST",
-                    OtherPayer.Kind.NO_FAULT,
-                    Cause.AUTO_ACCIDENT,
-                    "The care follows an automobile accident, so no-fault insurance pays first",
-                    Citation.knowledge("42 CFR 411.50-411.53")),
-            new AccidentPayer(
-                    "LIABILITY_FIRST",
-                    OtherPayer.Kind.LIABILITY,
-                    Cause.LIABILITY,
-                    "Somebody is liable for the injury, so the liability insurance answers first",
-                    Citation.knowledge("42 CFR 411.50, 411.52, 411.54")));
+    static final AccidentPayer WORKERS_COMPENSATION = new AccidentPayer(
+            "WORKERS_COMP_FIRST",
+            OtherPayer.Kind.WORKERS_COMPENSATION,
+            Cause.WORK_INJURY,
+            "The care is for a work injury, so workers' compensation pays first",
+            Citation.knowledge("42 CFR 411.40-411.46; 42 USC 1395y(b)(2)"));
+    static final AccidentPayer BLACK_LUNG = new AccidentPayer(
+            "BLACK_LUNG_FIRST",
+            OtherPayer.Kind.BLACK_LUNG,
+            Cause.BLACK_LUNG,
+            "The care is for black lung disease, so the Black Lung programme pays first",
+            Citation.knowledge("42 CFR 411.40; 30 USC 901 ff."));
+    static final AccidentPayer NO_FAULT = new AccidentPayer(
+            "NO_FAULT_FIRST",
+            OtherPayer.Kind.NO_FAULT,
+            Cause.AUTO_ACCIDENT,
+            "The care follows an automobile accident, so no-fault insurance pays first",
+            Citation.knowledge("42 CFR 411.50-411.53"));
+    static final AccidentPayer LIABILITY = new AccidentPayer(
+            "LIABILITY_FIRST",
+            OtherPayer.Kind.LIABILITY,
+            Cause.LIABILITY,
+            "Somebody is liable for the injury, so the liability insurance answers first",
+            Citation.knowledge("42 CFR 411.50, 411.52, 411.54"));
+
+    private static final List<AccidentPayer> ALL = List.of(WORKERS_COMPENSATION, BLACK_LUNG, NO_FAULT, LIABILITY);
 
     /** The rule for a kind of payer, or null where the kind answers for no injury or disease. */
     static @Nullable AccidentPayer of(Coverage coverage) {

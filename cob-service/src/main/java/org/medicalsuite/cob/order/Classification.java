@@ -1,18 +1,21 @@
 package org.medicalsuite.cob.order;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.cob.order.Position.Standing;
 
 /** Puts an answer into the class that integrators know. */
 final class Classification {
     private Classification() {}
 
-    static CobClass of(Question question, int members, List<Position> positions) {
-        var inForce = question.coverages().stream()
-                .filter(coverage ->
-                        coverage.period() == null || coverage.period().covers(question.date()))
-                .toList();
+    /**
+     * The class of an answer.
+     *
+     * @param members how many of the coverages take part
+     * @param open whether a place in the order is undetermined
+     */
+    static CobClass of(Question question, int members, boolean open) {
+        var inForce = inForce(question);
         if (inForce.size() < 2) {
             return CobClass.MEMBER_FOUND_NO_COB;
         }
@@ -22,17 +25,33 @@ final class Classification {
         if (members < 2) {
             return CobClass.COVERAGE_OVERLAP_EXISTS_NOT_SUBJECT_TO_COB;
         }
-        return positions.stream().anyMatch(position -> position.standing() == Standing.UNDETERMINED)
+        return open
                 ? CobClass.COB_INSTANCE_EXISTS_PRIMACY_UNDETERMINED
                 : CobClass.COB_INSTANCE_EXISTS_PRIMACY_DETERMINED;
     }
 
-    private static boolean overlap(List<Coverage> inForce, @Nullable Benefit benefit) {
-        if (benefit != null) {
-            return inForce.stream().filter(coverage -> coverage.covers(benefit)).count() > 1;
+    private static List<Coverage> inForce(Question question) {
+        var inForce = new ArrayList<Coverage>(question.coverages().size());
+        for (var coverage : question.coverages()) {
+            var period = coverage.period();
+            if (period == null || period.covers(question.date())) {
+                inForce.add(coverage);
+            }
         }
-        return inForce.stream()
-                .anyMatch(
-                        one -> inForce.stream().anyMatch(other -> !other.equals(one) && one.sharesABenefitWith(other)));
+        return inForce;
+    }
+
+    private static boolean overlap(List<Coverage> inForce, @Nullable Benefit benefit) {
+        for (int i = 0; i < inForce.size(); i++) {
+            for (int j = i + 1; j < inForce.size(); j++) {
+                boolean meet = benefit == null
+                        ? inForce.get(i).sharesABenefitWith(inForce.get(j))
+                        : inForce.get(i).covers(benefit) && inForce.get(j).covers(benefit);
+                if (meet) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

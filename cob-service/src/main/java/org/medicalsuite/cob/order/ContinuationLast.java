@@ -6,6 +6,9 @@ import org.medicalsuite.kernel.Citation;
 
 /** COBRA or a state's continuation pays after cover as employee, member, subscriber or retiree, or a dependent of one. */
 record ContinuationLast() implements PrivatePlanRule {
+    private static final Citation CITATION =
+            Citation.found("NAIC MDL-120 (2013) §6D(4); standard clause 'COBRA or state continuation coverage'");
+
     @Override
     public String name() {
         return "COBRA_LAST";
@@ -13,7 +16,7 @@ record ContinuationLast() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.found("NAIC MDL-120 (2013) §6D(4); standard clause 'COBRA or state continuation coverage'");
+        return CITATION;
     }
 
     @Override

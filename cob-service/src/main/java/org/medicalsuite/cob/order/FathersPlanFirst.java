@@ -8,6 +8,8 @@ import org.medicalsuite.kernel.Citation;
  * and the plans therefore disagree, the plan without the birthday rule decides.
  */
 record FathersPlanFirst() implements ChildRule {
+    private static final Citation CITATION = Citation.found("28 CCR 1300.67.13(b); the NAIC wording before 2005");
+
     @Override
     public String name() {
         return "GENDER_RULE_OTHER_PLAN";
@@ -15,7 +17,7 @@ record FathersPlanFirst() implements ChildRule {
 
     @Override
     public Citation citation() {
-        return Citation.found("28 CCR 1300.67.13(b); the NAIC wording before 2005");
+        return CITATION;
     }
 
     @Override

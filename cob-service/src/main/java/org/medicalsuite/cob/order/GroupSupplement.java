@@ -4,6 +4,8 @@ import org.medicalsuite.kernel.Citation;
 
 /** A supplement bought through the same group may be excess to the basic package that it supplements. */
 record GroupSupplement() implements PrivatePlanRule {
+    private static final Citation CITATION = Citation.found("NAIC MDL-120 §6A(5)(b); SDCL 58-18A-66");
+
     @Override
     public String name() {
         return "GROUP_SUPPLEMENT";
@@ -11,7 +13,7 @@ record GroupSupplement() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.found("NAIC MDL-120 §6A(5)(b); SDCL 58-18A-66");
+        return CITATION;
     }
 
     @Override

@@ -4,6 +4,9 @@ import org.medicalsuite.kernel.Citation;
 
 /** California's form is for group contracts: an individual policy does not coordinate and pays without regard to others. */
 record IndividualPolicyFirst() implements PrivatePlanRule {
+    private static final Citation CITATION =
+            Citation.knowledge("10 CCR 2232.50-2232.59 (group contracts); for dental plans also Delta Dental 2023");
+
     @Override
     public String name() {
         return "INDIVIDUAL_POLICY_DOES_NOT_COORDINATE";
@@ -11,7 +14,7 @@ record IndividualPolicyFirst() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.knowledge("10 CCR 2232.50-2232.59 (group contracts); for dental plans also Delta Dental 2023");
+        return CITATION;
     }
 
     @Override

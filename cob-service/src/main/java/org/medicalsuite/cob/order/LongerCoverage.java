@@ -5,6 +5,8 @@ import org.medicalsuite.kernel.Citation;
 
 /** The plan that has covered the person longer pays first; successive plans within 24 hours count as one. */
 record LongerCoverage() implements PrivatePlanRule {
+    private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §6D(5); SDCL 58-18A-73");
+
     @Override
     public String name() {
         return "LONGER_COVERAGE";
@@ -12,7 +14,7 @@ record LongerCoverage() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.found("NAIC MDL-120 (2013) §6D(5); SDCL 58-18A-73");
+        return CITATION;
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.medicalsuite.kernel.Citation;
  * @param nonComplying which provisions do not comply under the order text in use
  */
 record NonComplyingPlan(Set<CobTerms.Provision> nonComplying) implements PrivatePlanRule {
+    private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §6A(5)(a); 760 IAC 1-38.1-19");
+
     @Override
     public String name() {
         return "NON_COMPLYING_PLAN";
@@ -18,7 +20,7 @@ record NonComplyingPlan(Set<CobTerms.Provision> nonComplying) implements Private
 
     @Override
     public Citation citation() {
-        return Citation.found("NAIC MDL-120 (2013) §6A(5)(a); 760 IAC 1-38.1-19");
+        return CITATION;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.medicalsuite.kernel.Citation;
 
 /** The plan that covers the person as employee, member, subscriber or retiree pays before one that covers a dependent. */
 record NonDependentFirst() implements PrivatePlanRule {
+    private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §6D(1)(a); Utah R590-131-6");
     static final String NAME = "NON_DEPENDENT_BEFORE_DEPENDENT";
 
     @Override
@@ -13,7 +14,7 @@ record NonDependentFirst() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.found("NAIC MDL-120 (2013) §6D(1)(a); Utah R590-131-6");
+        return CITATION;
     }
 
     @Override

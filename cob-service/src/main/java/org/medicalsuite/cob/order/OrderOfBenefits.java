@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.order.Comparison.Verdict;
 import org.medicalsuite.cob.order.Position.Standing;
@@ -16,6 +15,8 @@ import org.medicalsuite.kernel.Citation;
  * The order of the coverages in the question does not matter.
  */
 public final class OrderOfBenefits {
+    private static final Comparator<Coverage> BY_ID = (a, b) -> a.id().compareTo(b.id());
+
     private static final Basis ONLY_ONE = new Basis(
             "ONLY_COVERAGE",
             "No other coverage takes part, so there is nothing to coordinate",
@@ -30,38 +31,53 @@ public final class OrderOfBenefits {
         var table = PairTable.of(members, question);
         MedicareBetween.settle(table);
         LongerCoverageBreaksCircle.settle(table, question);
+        var pairs = table.all();
         var positions = positions(table);
+        boolean open = undetermined(positions);
         return new PayerOrder(
                 question.date(),
                 question.text(),
-                Classification.of(question, members.size(), positions),
-                headline(table),
+                Classification.of(question, members.size(), open),
+                headline(pairs),
                 positions,
-                table.all().stream().map(Pairing::comparison).toList(),
+                comparisons(pairs),
                 setAside,
-                missing(table, positions));
+                open ? missing(pairs) : List.of());
     }
 
     private static List<Coverage> members(Question question, List<SetAside> setAside) {
-        var members = new ArrayList<Coverage>();
-        question.coverages().stream().sorted(Comparator.comparing(Coverage::id)).forEach(coverage -> {
+        var coverages = new ArrayList<Coverage>(question.coverages());
+        coverages.sort(BY_ID);
+        var concerned = new ArrayList<Coverage>(coverages.size());
+        for (var coverage : coverages) {
             var reason = Screening.reason(coverage, question);
             if (reason == null) {
-                members.add(coverage);
+                concerned.add(coverage);
             } else {
                 setAside.add(new SetAside(coverage.id(), reason));
             }
-        });
-        var alone = members.stream()
-                .filter(one -> members.size() > 1
-                        && members.stream().noneMatch(other -> !other.equals(one) && one.sharesABenefitWith(other)))
-                .collect(Collectors.toSet());
-        alone.stream()
-                .sorted(Comparator.comparing(Coverage::id))
-                .map(Screening::noCommonBenefit)
-                .forEach(setAside::add);
-        members.removeAll(alone);
+        }
+        if (concerned.size() < 2) {
+            return concerned;
+        }
+        var members = new ArrayList<Coverage>(concerned.size());
+        for (var coverage : concerned) {
+            if (sharesNothing(coverage, concerned)) {
+                setAside.add(Screening.noCommonBenefit(coverage));
+            } else {
+                members.add(coverage);
+            }
+        }
         return members;
+    }
+
+    private static boolean sharesNothing(Coverage one, List<Coverage> all) {
+        for (var other : all) {
+            if (one.sharesABenefitWith(other) && !other.id().equals(one.id())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Position> positions(PairTable table) {
@@ -69,10 +85,18 @@ public final class OrderOfBenefits {
         var positions = new ArrayList<Position>(groups.size());
         for (int at = 0; at < groups.size(); at++) {
             var group = groups.get(at);
-            var ids = group.stream().map(i -> table.members().get(i).id()).toList();
-            positions.add(new Position(at + 1, standing(table, group), ids, basis(table, groups, at)));
+            positions.add(new Position(at + 1, standing(table, group), table.ids(group), basis(table, groups, at)));
         }
         return positions;
+    }
+
+    private static boolean undetermined(List<Position> positions) {
+        for (var position : positions) {
+            if (position.standing() == Standing.UNDETERMINED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Standing standing(PairTable table, List<Integer> group) {
@@ -113,20 +137,30 @@ public final class OrderOfBenefits {
         return basis;
     }
 
-    private static @Nullable Basis headline(PairTable table) {
-        return table.all().stream()
-                .filter(pairing -> pairing.verdict() != Verdict.UNDETERMINED)
-                .min(Comparator.comparingInt(Pairing::rank))
-                .map(Pairing::basis)
-                .orElse(null);
+    /** The rule that is tried first of all that decided; rules that break a circle come before all. */
+    private static @Nullable Basis headline(List<Pairing> pairs) {
+        Pairing first = null;
+        for (var pair : pairs) {
+            if (pair.verdict() != Verdict.UNDETERMINED && (first == null || pair.rank() < first.rank())) {
+                first = pair;
+            }
+        }
+        return first == null ? null : first.basis();
     }
 
-    private static List<MissingFact> missing(PairTable table, List<Position> positions) {
-        if (positions.stream().noneMatch(position -> position.standing() == Standing.UNDETERMINED)) {
-            return List.of();
+    private static List<Comparison> comparisons(List<Pairing> pairs) {
+        var comparisons = new ArrayList<Comparison>(pairs.size());
+        for (var pair : pairs) {
+            comparisons.add(pair.comparison());
         }
-        return table.all().stream()
-                .flatMap(pairing -> pairing.missing().stream())
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(LinkedHashSet::new), List::copyOf));
+        return comparisons;
+    }
+
+    private static List<MissingFact> missing(List<Pairing> pairs) {
+        var facts = new LinkedHashSet<MissingFact>();
+        for (var pair : pairs) {
+            facts.addAll(pair.missing());
+        }
+        return List.copyOf(facts);
     }
 }

@@ -2,6 +2,7 @@ package org.medicalsuite.cob.order;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every two of a set of coverages, compared. Pairwise rules are not transitive, so the set is read as a graph: whoever
@@ -11,9 +12,15 @@ final class PairTable {
     private final List<Coverage> members;
     private final Pairing[][] pairs;
 
+    /** For each member the set of members that the rules put strictly before it. */
+    private final long[] ahead;
+
+    private @Nullable List<List<Integer>> groups;
+
     private PairTable(List<Coverage> members) {
         this.members = members;
         this.pairs = new Pairing[members.size()][members.size()];
+        this.ahead = new long[members.size()];
     }
 
     static PairTable of(List<Coverage> members, Question question) {
@@ -35,17 +42,26 @@ final class PairTable {
     }
 
     void put(int i, int j, Pairing pairing) {
+        groups = null;
         pairs[i][j] = pairing;
         pairs[j][i] = pairing;
+        boolean decides = pairing.decides();
+        boolean iFirst = decides && pairing.first().id().equals(members.get(i).id());
+        setAhead(i, j, iFirst);
+        setAhead(j, i, decides && !iFirst);
     }
 
     /** Whether the rules put {@code i} strictly before {@code j}. */
     boolean before(int i, int j) {
-        return pairs[i][j].decides() && pairs[i][j].first().equals(members.get(i));
+        return (ahead[j] & 1L << i) != 0;
+    }
+
+    private void setAhead(int i, int of, boolean strictly) {
+        ahead[of] = strictly ? ahead[of] | 1L << i : ahead[of] & ~(1L << i);
     }
 
     List<Pairing> all() {
-        var list = new ArrayList<Pairing>();
+        var list = new ArrayList<Pairing>(members.size() * (members.size() - 1) / 2);
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
                 list.add(pairs[i][j]);
@@ -54,38 +70,50 @@ final class PairTable {
         return list;
     }
 
+    /** The names of a group's coverages. */
+    List<String> ids(List<Integer> group) {
+        var ids = new ArrayList<String>(group.size());
+        for (int i : group) {
+            ids.add(members.get(i).id());
+        }
+        return List.copyOf(ids);
+    }
+
     /** The groups in their order; a group of more than one is equal, open or a circle. */
     List<List<Integer>> groups() {
-        var reach = reach();
-        var left = new ArrayList<Integer>();
-        for (int i = 0; i < members.size(); i++) {
-            left.add(i);
+        var known = groups;
+        if (known == null) {
+            known = readOff();
+            groups = known;
         }
-        // Between any two there is a verdict, so whoever reaches more comes earlier, and equals reach the same.
-        left.sort((i, j) -> Long.compare(Long.bitCount(reach[j]), Long.bitCount(reach[i])));
-        var groups = new ArrayList<List<Integer>>();
-        for (int i : left) {
-            var last = groups.isEmpty() ? null : groups.getLast();
-            if (last != null && reach[last.getFirst()] == reach[i]) {
-                last.add(i);
-            } else {
-                groups.add(new ArrayList<>(List.of(i)));
+        return known;
+    }
+
+    /** Between any two there is a verdict, so whoever reaches more comes earlier, and equals reach the same. */
+    private List<List<Integer>> readOff() {
+        var reach = reach();
+        var read = new ArrayList<List<Integer>>(reach.length);
+        for (int size = reach.length; size > 0; size--) {
+            var group = new ArrayList<Integer>(2);
+            for (int i = 0; i < reach.length; i++) {
+                if (Long.bitCount(reach[i]) == size) {
+                    group.add(i);
+                }
+            }
+            if (!group.isEmpty()) {
+                read.add(group);
             }
         }
-        return groups;
+        return read;
     }
 
     /** For each member the set of members that it reaches by going from earlier to later, itself included. */
     private long[] reach() {
         int n = members.size();
         var reach = new long[n];
+        long all = -1L >>> (Long.SIZE - n);
         for (int i = 0; i < n; i++) {
-            reach[i] = 1L << i;
-            for (int j = 0; j < n; j++) {
-                if (i != j && !before(j, i)) {
-                    reach[i] |= 1L << j;
-                }
-            }
+            reach[i] = all & ~ahead[i];
         }
         for (int via = 0; via < n; via++) {
             for (int i = 0; i < n; i++) {

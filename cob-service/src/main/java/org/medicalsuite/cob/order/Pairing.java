@@ -28,13 +28,14 @@ record Pairing(
     /** Tries the rules in their order; the first that decides or lacks a fact has the word. */
     static Pairing of(Coverage a, Coverage b, Question question) {
         var tried = new ArrayList<Basis>(4);
-        var chain = RuleChain.of(question.text());
-        for (int rank = 0; rank < chain.size(); rank++) {
-            switch (chain.get(rank).compare(a, b, question)) {
+        var chain = RuleChain.concerning(a, b, question.text());
+        int rank = chain.firstRank();
+        for (int i = 0; i < chain.rules().size(); i++, rank++) {
+            switch (chain.rules().get(i).compare(a, b, question)) {
                 case Finding.NotConcerned _ -> {}
                 case Finding.Silent(var basis) -> tried.add(basis);
                 case Finding.First(var winner, var basis) -> {
-                    var loser = winner.equals(a) ? b : a;
+                    var loser = winner.id().equals(a.id()) ? b : a;
                     return new Pairing(
                             winner,
                             loser,
@@ -57,7 +58,7 @@ record Pairing(
                 b,
                 Verdict.UNDETERMINED,
                 new Basis("NO_RULE", "No rule orders " + a.payer() + " and " + b.payer(), NO_RULE),
-                chain.size(),
+                rank,
                 List.of(new MissingFact(
                         null,
                         "coverages",
@@ -67,7 +68,7 @@ record Pairing(
 
     /** The same two coverages, decided otherwise by a rule that breaks a circle. */
     Pairing overruled(Coverage winner, Basis by) {
-        var loser = winner.equals(first) ? second : first;
+        var loser = winner.id().equals(first.id()) ? second : first;
         return new Pairing(
                 winner, loser, Verdict.FIRST_PAYS_BEFORE_SECOND, by, BREAKS_CIRCLE, List.of(), triedAndThis());
     }

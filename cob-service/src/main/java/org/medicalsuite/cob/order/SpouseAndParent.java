@@ -5,6 +5,7 @@ import org.medicalsuite.kernel.Citation;
 
 /** A married child is covered by a parent's plan and by a spouse's plan. */
 record SpouseAndParent() implements PrivatePlanRule {
+    private static final Citation CITATION = Citation.knowledge("NAIC MDL-120 (2013) §6D(2)(d)");
     private static final LongerCoverage LENGTH = new LongerCoverage();
 
     @Override
@@ -14,7 +15,7 @@ record SpouseAndParent() implements PrivatePlanRule {
 
     @Override
     public Citation citation() {
-        return Citation.knowledge("NAIC MDL-120 (2013) §6D(2)(d)");
+        return CITATION;
     }
 
     @Override

@@ -4,6 +4,10 @@ import org.medicalsuite.kernel.Citation;
 
 /** A Medicare supplement pays what Medicare leaves. It is no plan that coordinates, but it has its place in the row. */
 record SupplementAfterMedicare() implements OrderRule {
+    private static final Citation CITATION =
+            Citation.uncertain("NAIC MDL-120 §3K leaves Medicare supplement policies out of coordination;"
+                    + " that they come after a retiree plan is not in a source that was seen");
+
     @Override
     public String name() {
         return "SUPPLEMENT_AFTER_MEDICARE";
@@ -11,8 +15,7 @@ record SupplementAfterMedicare() implements OrderRule {
 
     @Override
     public Citation citation() {
-        return Citation.uncertain("NAIC MDL-120 §3K leaves Medicare supplement policies out of coordination;"
-                + " that they come after a retiree plan is not in a source that was seen");
+        return CITATION;
     }
 
     @Override

@@ -4,6 +4,8 @@ import org.medicalsuite.kernel.Citation;
 
 /** TRICARE pays after private insurance and Medicare, but first for a member on active duty. */
 record TricareAfterOtherInsurance() implements OrderRule {
+    private static final Citation CITATION = Citation.knowledge("10 USC 1079(j)(1), 1086(d); 32 CFR 199.8");
+
     @Override
     public String name() {
         return "TRICARE_AFTER_OTHER_INSURANCE";
@@ -11,7 +13,7 @@ record TricareAfterOtherInsurance() implements OrderRule {
 
     @Override
     public Citation citation() {
-        return Citation.knowledge("10 USC 1079(j)(1), 1086(d); 32 CFR 199.8");
+        return CITATION;
     }
 
     @Override

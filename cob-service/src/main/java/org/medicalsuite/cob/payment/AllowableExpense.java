@@ -1,7 +1,6 @@
 package org.medicalsuite.cob.payment;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Money;
@@ -14,47 +13,57 @@ final class AllowableExpense {
     private static final Citation FEES = Citation.knowledge("NAIC MDL-120 (2013) §3A(3)-(5)");
     private static final Citation GIVEN = Citation.found("NAIC MDL-120 (2013) §3A(1)");
 
-    private AllowableExpense() {}
+    private final List<Payer> payers;
+    private final List<String> names;
+    private final boolean filledUp;
 
-    static Step of(Line line, List<Payer> payers) {
+    /** Prepares what is the same for all lines of a claim. */
+    AllowableExpense(List<Payer> payers) {
+        this.payers = payers;
+        this.names = payers.stream().map(payer -> "allowed by " + payer.id()).toList();
+        this.filledUp = payers.stream().skip(1).anyMatch(payer -> payer.method() instanceof UpToPrimaryAllowed);
+    }
+
+    /** Whether a payer's fee counts for the line; Medi-Cal's price does not. */
+    boolean counts(Line line, int payer) {
+        return line.terms().get(payer).covered() && !(payers.get(payer).method() instanceof MediCalMethod);
+    }
+
+    Step of(Line line) {
         var given = line.allowableExpense();
         if (given != null) {
             return new Step("ALLOWABLE_EXPENSE", "as the claim gives it", List.of(), given, GIVEN);
         }
-        var covering = new ArrayList<Integer>();
+        int primary = -1;
+        boolean mixed = false;
+        FeeBasis basis = null;
+        var highest = Money.ZERO;
+        var inputs = new ArrayList<Input>(payers.size());
         for (int k = 0; k < payers.size(); k++) {
-            if (line.terms().get(k).covered() && !(payers.get(k).method() instanceof MediCalMethod)) {
-                covering.add(k);
+            if (!counts(line, k)) {
+                continue;
+            }
+            var terms = line.terms().get(k);
+            primary = primary < 0 ? k : primary;
+            highest = Money.max(highest, terms.allowed());
+            inputs.add(Input.of(names.get(k), terms.allowed()));
+            if (terms instanceof Terms.Benefit benefit) {
+                mixed |= basis != null && basis != benefit.feeBasis();
+                basis = benefit.feeBasis();
             }
         }
-        if (covering.isEmpty()) {
+        if (primary < 0) {
             return new Step("ALLOWABLE_EXPENSE", "0, as no plan covers the line", List.of(), Money.ZERO, FEES);
         }
-        var primary = Input.of(
-                "primary's allowed", line.terms().get(covering.getFirst()).allowed());
-        var amount = primary.amount() == null ? Money.ZERO : primary.amount();
-        if (primaryDecides(line, payers, covering)) {
-            return new Step("ALLOWABLE_EXPENSE", "the primary's allowed amount", List.of(primary), amount, FEES);
+        if (mixed || filledUp || payers.get(primary).method() instanceof MedicareMethod) {
+            var allowed = line.terms().get(primary).allowed();
+            return new Step(
+                    "ALLOWABLE_EXPENSE",
+                    "the primary's allowed amount",
+                    List.of(Input.of("primary's allowed", allowed)),
+                    allowed,
+                    FEES);
         }
-        var inputs = covering.stream()
-                .map(k -> Input.of(
-                        "allowed by " + payers.get(k).id(), line.terms().get(k).allowed()))
-                .toList();
-        var highest = covering.stream().map(k -> line.terms().get(k).allowed()).reduce(Money.ZERO, Money::max);
-        return new Step("ALLOWABLE_EXPENSE", "the highest allowed amount", inputs, highest, FEES);
-    }
-
-    private static boolean primaryDecides(Line line, List<Payer> payers, List<Integer> covering) {
-        if (payers.get(covering.getFirst()).method() instanceof MedicareMethod
-                || payers.stream().skip(1).anyMatch(payer -> payer.method() instanceof UpToPrimaryAllowed)) {
-            return true;
-        }
-        var bases = EnumSet.noneOf(FeeBasis.class);
-        for (int k : covering) {
-            if (line.terms().get(k) instanceof Terms.Benefit benefit) {
-                bases.add(benefit.feeBasis());
-            }
-        }
-        return bases.size() > 1;
+        return new Step("ALLOWABLE_EXPENSE", "the highest allowed amount", List.copyOf(inputs), highest, FEES);
     }
 }

@@ -18,23 +18,35 @@ public final class Coordination {
 
     /** Works the claim out to the cent. */
     public static PaymentCalculation of(Claim claim) {
-        var ledgers = claim.lines().stream()
-                .map(line -> new LineLedger(line, claim.payers()))
-                .toList();
+        var fees = new AllowableExpense(claim.payers());
+        var ledgers = new ArrayList<LineLedger>(claim.lines().size());
+        for (var line : claim.lines()) {
+            ledgers.add(new LineLedger(line, fees));
+        }
         var claimSteps = new ArrayList<Step>();
         var reserves = new ArrayList<ReserveMovement>();
         for (int at = 0; at < claim.payers().size(); at++) {
             pay(claim, at, ledgers, claimSteps, reserves);
         }
-        var lines = ledgers.stream().map(LineLedger::result).toList();
+        var lines = new ArrayList<LineResult>(ledgers.size());
+        var charge = Money.ZERO;
+        var patient = Money.ZERO;
+        var writeOff = Money.ZERO;
+        for (var ledger : ledgers) {
+            var line = ledger.result();
+            lines.add(line);
+            charge = charge.plus(line.charge());
+            patient = patient.plus(line.patientLiability());
+            writeOff = writeOff.plus(line.providerWriteOff());
+        }
         return new PaymentCalculation(
                 claim.serviceDate(),
                 claim.unit(),
-                Money.sum(lines.stream().map(LineResult::charge).toList()),
+                charge,
                 totals(claim, lines),
-                Money.sum(lines.stream().map(LineResult::patientLiability).toList()),
-                Money.sum(lines.stream().map(LineResult::providerWriteOff).toList()),
-                lines,
+                patient,
+                writeOff,
+                List.copyOf(lines),
                 List.copyOf(claimSteps),
                 credits(claim, lines),
                 List.copyOf(reserves));
@@ -85,10 +97,10 @@ public final class Coordination {
     private static List<DeductibleCredit> credits(Claim claim, List<LineResult> lines) {
         var credits = new ArrayList<DeductibleCredit>();
         for (int k = 0; k < claim.payers().size(); k++) {
-            int at = k;
-            var amount = Money.sum(lines.stream()
-                    .map(line -> line.payers().get(at).deductibleCredited())
-                    .toList());
+            var amount = Money.ZERO;
+            for (var line : lines) {
+                amount = amount.plus(line.payers().get(k).deductibleCredited());
+            }
             if (amount.isPositive()) {
                 credits.add(new DeductibleCredit(claim.payers().get(k).id(), amount, creditBasis(k)));
             }

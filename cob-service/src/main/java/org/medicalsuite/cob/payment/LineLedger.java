@@ -20,12 +20,12 @@ final class LineLedger {
     private boolean medicareCovers;
     private Basis patientBasis = PatientBasis.NOBODY_COVERS;
 
-    LineLedger(Line line, List<Payer> payers) {
+    LineLedger(Line line, AllowableExpense fees) {
         this.line = line;
-        this.allowableExpense = AllowableExpense.of(line, payers);
+        this.allowableExpense = fees.of(line);
         boolean any = false;
-        for (int k = 0; k < payers.size(); k++) {
-            any |= line.terms().get(k).covered() && !(payers.get(k).method() instanceof MediCalMethod);
+        for (int k = 0; k < line.terms().size(); k++) {
+            any |= fees.counts(line, k);
         }
         this.covered = any;
         this.patientOwes = line.charge();
@@ -45,10 +45,11 @@ final class LineLedger {
 
     /** Payments of all payers but these. */
     Money paidByOthersThan(List<String> payers) {
-        return Money.sum(posted.stream()
-                .filter(one -> !payers.contains(one.payer()))
-                .map(PayerLine::paid)
-                .toList());
+        var sum = Money.ZERO;
+        for (var one : posted) {
+            sum = payers.contains(one.payer()) ? sum : sum.plus(one.paid());
+        }
+        return sum;
     }
 
     Money patientOwes() {

@@ -10,14 +10,12 @@ final class Lowest {
 
     static Step of(String rule, List<Step> tests, Citation citation) {
         var lowest = tests.getFirst().result();
-        for (var test : tests) {
+        var inputs = new Input[tests.size()];
+        for (int i = 0; i < inputs.length; i++) {
+            var test = tests.get(i);
             lowest = Money.min(lowest, test.result());
+            inputs[i] = Input.of(test.rule(), test.result());
         }
-        return new Step(
-                rule,
-                "max(0, lowest of the tests)",
-                tests.stream().map(test -> Input.of(test.rule(), test.result())).toList(),
-                lowest.floorAtZero(),
-                citation);
+        return new Step(rule, "max(0, lowest of the tests)", List.of(inputs), lowest.floorAtZero(), citation);
     }
 }

@@ -116,7 +116,11 @@ final class MediCalPayments {
     }
 
     private static Money owed(List<LineLedger> lines) {
-        return Money.sum(lines.stream().map(LineLedger::patientOwes).toList());
+        var sum = Money.ZERO;
+        for (var line : lines) {
+            sum = sum.plus(line.patientOwes());
+        }
+        return sum;
     }
 
     /** Shares payment and share of cost out to the lines, in their order, up to what each still leaves to the patient. */

@@ -1,6 +1,5 @@
 package org.medicalsuite.cob.payment;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Money;
@@ -16,11 +15,10 @@ final class NormalBenefit {
             return new Step(
                     "NORMAL_BENEFIT", "0, as the plan does not cover the line", List.of(), Money.ZERO, CITATION);
         }
-        var inputs = new ArrayList<Input>(5);
-        inputs.add(Input.of("allowed", terms.allowed()));
-        inputs.add(Input.of("deductible", terms.deductible()));
-        inputs.add(Input.percent("percentage", terms.paysPercent()));
-        inputs.add(Input.of("copay", terms.copay()));
+        var allowed = Input.of("allowed", terms.allowed());
+        var deductible = Input.of("deductible", terms.deductible());
+        var percentage = Input.percent("percentage", terms.paysPercent());
+        var copay = Input.of("copay", terms.copay());
         var benefit = terms.allowed()
                 .minus(terms.deductible())
                 .floorAtZero()
@@ -28,16 +26,18 @@ final class NormalBenefit {
                 .minus(terms.copay())
                 .floorAtZero();
         var maximum = terms.maximum();
-        if (maximum == null) {
-            return new Step(
-                    "NORMAL_BENEFIT", "max(0, (allowed - deductible) x percentage - copay)", inputs, benefit, CITATION);
-        }
-        inputs.add(Input.of("maximum", maximum));
-        return new Step(
-                "NORMAL_BENEFIT",
-                "min(maximum, max(0, (allowed - deductible) x percentage - copay))",
-                inputs,
-                Money.min(maximum, benefit),
-                CITATION);
+        return maximum == null
+                ? new Step(
+                        "NORMAL_BENEFIT",
+                        "max(0, (allowed - deductible) x percentage - copay)",
+                        List.of(allowed, deductible, percentage, copay),
+                        benefit,
+                        CITATION)
+                : new Step(
+                        "NORMAL_BENEFIT",
+                        "min(maximum, max(0, (allowed - deductible) x percentage - copay))",
+                        List.of(allowed, deductible, percentage, copay, Input.of("maximum", maximum)),
+                        Money.min(maximum, benefit),
+                        CITATION);
     }
 }

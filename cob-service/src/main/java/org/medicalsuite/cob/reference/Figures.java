@@ -1,10 +1,12 @@
 package org.medicalsuite.cob.reference;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.MalformedValue;
 import org.medicalsuite.kernel.reference.CsvTable;
 
@@ -13,13 +15,17 @@ public final class Figures {
     private static final Figures COMMITTED =
             new Figures(CsvTable.read(DatedFigure.class, "/org/medicalsuite/cob/reference/figures.csv"));
 
-    private final Map<Figure, List<DatedFigure>> rows = new EnumMap<>(Figure.class);
+    private final Map<Figure, DatedFigure[]> rows = new EnumMap<>(Figure.class);
 
     /** @throws IllegalStateException where two rows of a figure hold on the same day */
     public Figures(List<DatedFigure> table) {
         for (var figure : Figure.values()) {
             rows.put(
-                    figure, table.stream().filter(row -> row.figure() == figure).toList());
+                    figure,
+                    table.stream()
+                            .filter(row -> row.figure() == figure)
+                            .sorted(Comparator.comparing(DatedFigure::from))
+                            .toArray(DatedFigure[]::new));
         }
         rows.values().forEach(Figures::requireApart);
     }
@@ -35,26 +41,40 @@ public final class Figures {
      * @throws MalformedValue where the table has no row for the day
      */
     public DatedFigure on(LocalDate day, Figure figure) {
-        return find(day, figure)
-                .orElseThrow(() -> new MalformedValue(
-                        "DATE_OUTSIDE_TABLE",
-                        "No value of " + figure + " is known for this date",
-                        "Send a date that the reference table covers, or add the year's row with its source"));
+        var row = holding(day, figure);
+        if (row == null) {
+            throw new MalformedValue(
+                    "DATE_OUTSIDE_TABLE",
+                    "No value of " + figure + " is known for this date",
+                    "Send a date that the reference table covers, or add the year's row with its source");
+        }
+        return row;
     }
 
     public Optional<DatedFigure> find(LocalDate day, Figure figure) {
-        for (var row : rows.getOrDefault(figure, List.of())) {
-            if (row.holdsOn(day)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(holding(day, figure));
     }
 
-    private static void requireApart(List<DatedFigure> sameFigure) {
-        for (var row : sameFigure) {
-            if (sameFigure.stream().filter(other -> other.holdsOn(row.from())).count() > 1) {
-                throw new IllegalStateException("Two rows of " + row.figure() + " hold on " + row.from());
+    /** The last row that begins on the day or before, where it has not ended. */
+    private @Nullable DatedFigure holding(LocalDate day, Figure figure) {
+        var sorted = rows.get(figure);
+        int low = 0;
+        int high = sorted == null ? -1 : sorted.length - 1;
+        while (sorted != null && low <= high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle].from().isAfter(day)) {
+                high = middle - 1;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return sorted != null && high >= 0 && sorted[high].holdsOn(day) ? sorted[high] : null;
+    }
+
+    private static void requireApart(DatedFigure[] sorted) {
+        for (int i = 1; i < sorted.length; i++) {
+            if (sorted[i - 1].holdsOn(sorted[i].from())) {
+                throw new IllegalStateException("Two rows of " + sorted[i].figure() + " hold on " + sorted[i].from());
             }
         }
     }
