@@ -14,6 +14,7 @@ import org.medicalsuite.cob.billing.BillingCheck;
 import org.medicalsuite.cob.billing.Contracts;
 import org.medicalsuite.cob.billing.CoverageScope;
 import org.medicalsuite.cob.billing.GateQuestion;
+import org.medicalsuite.cob.billing.IncontinenceGround;
 import org.medicalsuite.cob.billing.Invoice;
 import org.medicalsuite.cob.billing.NecessityStandard;
 import org.medicalsuite.cob.billing.OtherCoverageGate;
@@ -23,6 +24,7 @@ import org.medicalsuite.cob.billing.ServiceClass;
 import org.medicalsuite.cob.billing.TimelyBilling;
 import org.medicalsuite.cob.billing.Travel;
 import org.medicalsuite.cob.billing.Unavailable;
+import org.medicalsuite.cob.payment.IncontinenceSupply;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.FieldFault;
@@ -56,6 +58,10 @@ public record BillingCheckRequest(
         @Schema(description = "For an item that the other coverage excludes: whether a prescription is on file")
         Boolean prescribed,
 
+        @Nullable
+        @Schema(description = "For an incontinence supply: which; birthDate is then needed")
+        IncontinenceSupply incontinenceSupply,
+
         @Nullable @Valid InvoiceFacts invoice) {
 
     /** The other coverage on the eligibility record, and what it did. */
@@ -76,7 +82,7 @@ public record BillingCheckRequest(
             @Nullable Unavailable unavailable,
             @Nullable @Valid TravelFacts travel,
 
-            @Nullable @Schema(description = "For SUPPORT_ENFORCEMENT: when the third party was billed")
+            @Nullable @Schema(description = "Where the third party has days to answer first: when it was billed")
             LocalDate thirdPartyBilledOn) {}
 
     /** What the provider sends to show what the other coverage did. */
@@ -128,11 +134,14 @@ public record BillingCheckRequest(
     BillingCheck check(Settings.Billing settings, Figures figures) {
         refuseUnfit();
         return BillingCheck.of(
-                otherCoverage == null ? null : OtherCoverageGate.of(gate(otherCoverage, figures)),
+                otherCoverage == null ? null : OtherCoverageGate.of(gate(otherCoverage, settings, figures)),
                 provider == null ? null : provider.contracts().check(settings.mediCalContractNeeded()),
                 prescribed == null ? null : Prescription.of(prescribed),
+                incontinenceSupply == null || birthDate == null
+                        ? null
+                        : IncontinenceGround.of(incontinenceSupply, birthDate, serviceDate, figures),
                 birthDate == null ? null : NecessityStandard.of(birthDate, serviceDate, figures),
-                otherCoverage == null ? null : TimelyBilling.of(serviceDate, receivedOn(), delayReason),
+                otherCoverage == null ? null : TimelyBilling.of(serviceDate, receivedOn(), delayReason, answeredOn(), figures),
                 TimelyBilling.lastDayOfFullPayment(serviceDate, figures),
                 invoice == null ? null : BalanceBilling.of(invoice.invoice()));
     }
@@ -149,17 +158,27 @@ public record BillingCheckRequest(
             throw Refusal.invalid(new FieldFault(
                     "received", "DATES_CROSS", "The claim is received before the service", "Send the day of receipt"));
         }
+        if (incontinenceSupply != null && birthDate == null) {
+            throw Refusal.invalid(new FieldFault(
+                    "birthDate", "NOT_NULL", "This field is required for an incontinence supply", "Send the birth date"));
+        }
         if (birthDate != null && birthDate.isAfter(serviceDate)) {
             throw Refusal.invalid(new FieldFault(
                     "birthDate", "DATES_CROSS", "The person is born after the service", "Mend one of the two dates"));
         }
     }
 
+    /** When the other coverage answered, where the proof is an answer. */
+    private @Nullable LocalDate answeredOn() {
+        var proof = otherCoverage == null ? null : otherCoverage.proof();
+        return proof == null || proof.kind() == Proof.Kind.BILLED_WITHOUT_ANSWER ? null : proof.date();
+    }
+
     private LocalDate receivedOn() {
         return received == null ? serviceDate : received;
     }
 
-    private GateQuestion gate(OtherCoverageFacts facts, Figures figures) {
+    private GateQuestion gate(OtherCoverageFacts facts, Settings.Billing settings, Figures figures) {
         var proof = facts.proof();
         return new GateQuestion(
                 serviceDate,
@@ -171,6 +190,7 @@ public record BillingCheckRequest(
                 proof == null ? null : new Proof(proof.kind(), proof.date()),
                 unavailable(facts, figures),
                 facts.thirdPartyBilledOn(),
+                settings.preventivePediatricWait(),
                 figures);
     }
 

@@ -21,6 +21,10 @@ public interface Settings {
         /** Whether a provider must be contracted with the person's form of Medi-Cal to bill it behind other coverage. */
         @WithDefault("true")
         boolean mediCalContractNeeded();
+
+        /** Whether the third party of a preventive paediatric service has its days before Medi-Cal pays. */
+        @WithDefault("false")
+        boolean preventivePediatricWait();
     }
 
     /** Settings of the payer order. */

@@ -3,6 +3,7 @@ package org.medicalsuite.cob;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.payment.FeeBasis;
 import org.medicalsuite.cob.payment.IncontinenceSupply;
+import org.medicalsuite.cob.payment.Stay;
 import org.medicalsuite.cob.payment.Terms;
 import org.medicalsuite.kernel.Money;
 
@@ -104,9 +106,36 @@ public record TermsFacts(
             @NotNull(message = "is required") @NotNegative Money grossAmount,
             @Nullable @NotNegative Money deductible,
             @Nullable @NotNegative Money coinsurance,
-            @Nullable @NotNegative Money obligatedToAccept) {
+            @Nullable @NotNegative Money obligatedToAccept,
+
+            @Nullable
+            @Valid
+            @Schema(description = "Works deductible and coinsurance out from the days of the benefit period")
+            StayFacts stay) {
         Terms terms() {
-            return new Terms.PartA(grossAmount, orZero(deductible), orZero(coinsurance), obligatedToAccept);
+            return new Terms.PartA(
+                    grossAmount,
+                    orZero(deductible),
+                    orZero(coinsurance),
+                    obligatedToAccept,
+                    stay == null ? null : stay.stay());
+        }
+    }
+
+    /** A stay by the days of its benefit period; the day of admission is day 1. */
+    public record StayFacts(
+            @NotNull(message = "is required") Stay.Place place,
+
+            @NotNull(message = "is required") @Min(value = 1, message = "must be 1 or more")
+            Integer firstDay,
+
+            @NotNull(message = "is required") @Min(value = 1, message = "must be 1 or more")
+            Integer lastDay,
+
+            @Nullable @Schema(description = "Whether the benefit period's deductible was met on an earlier claim")
+            Boolean deductibleMet) {
+        Stay stay() {
+            return new Stay(place, firstDay, lastDay, Boolean.TRUE.equals(deductibleMet));
         }
     }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.PaymentCalculationRequest.LineFacts;
 import org.medicalsuite.cob.PaymentCalculationRequest.PayerFacts;
 import org.medicalsuite.cob.TermsFacts.MediCalFacts;
+import org.medicalsuite.cob.TermsFacts.PartAFacts;
 import org.medicalsuite.cob.TermsFacts.RemittedFacts;
+import org.medicalsuite.cob.TermsFacts.StayFacts;
 import org.medicalsuite.cob.reference.Figure;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.FieldFault;
@@ -75,11 +77,31 @@ final class TermsFaults {
                     terms.partA().grossAmount(),
                     "Deductible and co-insurance are above the gross amount");
         }
+        if (terms.partA() != null && terms.partA().stay() != null) {
+            stay(terms.partA(), terms.partA().stay());
+        }
         if (terms.remitted() != null) {
             remitted(terms.remitted());
         }
         if (terms.mediCal() != null) {
             mediCal(terms.mediCal());
+        }
+    }
+
+    private void stay(PartAFacts partA, StayFacts stay) {
+        if (partA.deductible() != null || partA.coinsurance() != null) {
+            fault(
+                    ".partA.stay",
+                    "GIVEN_TWICE",
+                    "Deductible and co-insurance follow from the stay",
+                    "Send the stay or the amounts, not both");
+        }
+        if (stay.lastDay() < stay.firstDay() || stay.lastDay() > stay.place().lastCoveredDay()) {
+            fault(
+                    ".partA.stay.lastDay",
+                    "DAYS_CROSS",
+                    "The last day lies before the first, or beyond what Part A covers in a benefit period",
+                    "Send the covered days; day " + stay.place().lastCoveredDay() + " is the last");
         }
     }
 

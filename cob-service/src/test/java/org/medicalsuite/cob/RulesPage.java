@@ -178,7 +178,7 @@ final class RulesPage {
         claims.add(claim(List.of(new Payer("m", MedicareMethod.MEDICARE_UNASSIGNED)), partB));
         claims.add(claim(
                 List.of(new Payer("m", MedicareMethod.MEDICARE_PART_A)),
-                new Terms.PartA(Money.parse("90.00"), Money.parse("10.00"), Money.ZERO, null)));
+                new Terms.PartA(Money.parse("90.00"), Money.parse("10.00"), Money.ZERO, null, null)));
         var supply = new Terms.MediCalPrice(true, Money.parse("100.00"), null, IncontinenceSupply.BRIEFS);
         claims.add(claim(List.of(new Payer("c", MediCalMethod.MEDI_CAL)), supply));
         claims.add(claim(

@@ -20,6 +20,7 @@ class SettingsTest {
         assertThat(settings.payment().upToPrimaryAllowedIsCapped()).isTrue();
         assertThat(settings.payment().reserveMayPay()).isEqualTo(BenefitReserve.MayPay.ALLOWABLE_EXPENSES);
         assertThat(settings.billing().mediCalContractNeeded()).isTrue();
+        assertThat(settings.billing().preventivePediatricWait()).isFalse();
     }
 
     @Test
@@ -30,13 +31,15 @@ class SettingsTest {
                 "cob.payment.unit", "CLAIM",
                 "cob.payment.up-to-primary-allowed-is-capped", "false",
                 "cob.payment.reserve-may-pay", "ANY_EXPENSE",
-                "cob.billing.medi-cal-contract-needed", "false"));
+                "cob.billing.medi-cal-contract-needed", "false",
+                "cob.billing.preventive-pediatric-wait", "true"));
         assertThat(settings.order().text()).isEqualTo(OrderText.CALIFORNIA);
         assertThat(settings.order().adultChild()).isEqualTo(AdultChildRule.SPOUSE_FIRST);
         assertThat(settings.payment().unit()).isEqualTo(Unit.CLAIM);
         assertThat(settings.payment().upToPrimaryAllowedIsCapped()).isFalse();
         assertThat(settings.payment().reserveMayPay()).isEqualTo(BenefitReserve.MayPay.ANY_EXPENSE);
         assertThat(settings.billing().mediCalContractNeeded()).isFalse();
+        assertThat(settings.billing().preventivePediatricWait()).isTrue();
     }
 
     private static Settings settings(Map<String, String> properties) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gate what Medi-Cal does while other coverage is on file; null where only an invoice was asked about
  * @param contracts how the provider's contracts stand; null where not asked
  * @param prescription for an item that the other coverage excludes; null where not asked
+ * @param incontinence on what ground an incontinence supply is covered; null where not asked
  * @param necessity by which standard the service is judged; null without a birth date
  * @param timeliness how much is paid by the day of receipt; null where only an invoice was asked about
  * @param lastDayOfFullPayment last day of receipt for full payment
@@ -21,6 +22,7 @@ public record BillingCheck(
         @Nullable GateAnswer gate,
         Contracts.@Nullable Finding contracts,
         @Nullable Prescription prescription,
+        @Nullable IncontinenceGround incontinence,
         @Nullable NecessityStandard necessity,
         @Nullable TimelyBilling timeliness,
         LocalDate lastDayOfFullPayment,
@@ -35,6 +37,7 @@ public record BillingCheck(
             @Nullable GateAnswer gate,
             Contracts.@Nullable Finding contracts,
             @Nullable Prescription prescription,
+            @Nullable IncontinenceGround incontinence,
             @Nullable NecessityStandard necessity,
             @Nullable TimelyBilling timeliness,
             LocalDate lastDayOfFullPayment,
@@ -49,10 +52,17 @@ public record BillingCheck(
         if (prescription != null && !prescription.complete()) {
             followUp.add(prescription.basis().because());
         }
+        if (incontinence != null && incontinence.ground() == IncontinenceGround.Ground.EPSDT) {
+            followUp.add(incontinence.basis().because());
+        }
         if (timeliness != null && timeliness.percent() < 100) {
             followUp.add(timeliness.basis().because());
         }
         return new BillingCheck(
-                gate, contracts, prescription, necessity, timeliness, lastDayOfFullPayment, invoice, followUp);
+                gate,
+                contracts,
+                prescription,
+                incontinence,
+                necessity, timeliness, lastDayOfFullPayment, invoice, followUp);
     }
 }

@@ -13,7 +13,8 @@ import org.medicalsuite.cob.reference.Figures;
  * @param received when the claim comes to Medi-Cal
  * @param proof null where there is none
  * @param unavailable why the other coverage cannot be used; null where it can
- * @param thirdPartyBilledOn for support enforcement: when the third party was billed; null where it was not
+ * @param thirdPartyBilledOn where the third party has days to answer: when it was billed; null where it was not
+ * @param preventiveWaits whether the state gives the third party of a preventive paediatric service its days first
  */
 public record GateQuestion(
         LocalDate serviceDate,
@@ -25,6 +26,7 @@ public record GateQuestion(
         @Nullable Proof proof,
         @Nullable Unavailable unavailable,
         @Nullable LocalDate thirdPartyBilledOn,
+        boolean preventiveWaits,
         Figures figures) {
     public GateQuestion {
         scope = Set.copyOf(scope);

@@ -1,7 +1,9 @@
 package org.medicalsuite.cob.billing;
 
 import org.medicalsuite.cob.billing.GateAnswer.Decision;
+import org.medicalsuite.cob.recovery.PreventivePediatricWait;
 import org.medicalsuite.cob.recovery.SupportEnforcement;
+import org.medicalsuite.cob.reference.Figure;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 
@@ -77,7 +79,7 @@ public final class OtherCoverageGate {
         }
         return switch (treatment) {
             case PAY_AND_CHASE ->
-                payThenChase(
+                preventiveWaits(question) ? preventiveWait(question) : payThenChase(
                         byClass.map(ServiceClassTreatment::citation).orElse(code.citation()),
                         question.serviceClass() + " services are paid and chased");
             case WAIT_THEN_PAY -> waitThenPay(question);
@@ -106,6 +108,33 @@ public final class OtherCoverageGate {
                 ? answer(
                         Decision.WAIT_FOR_THIRD_PARTY,
                         "SUPPORT_ENFORCEMENT_WAIT",
+                        "The third party has time until " + days.payRegardlessFrom(),
+                        days.citation())
+                : payThenChase(days.citation(), "The third party's days ended on " + days.payRegardlessFrom());
+    }
+
+    private static boolean preventiveWaits(GateQuestion question) {
+        return question.preventiveWaits()
+                && question.serviceClass() == ServiceClass.PREVENTIVE_PEDIATRIC
+                && question.figures()
+                        .find(question.serviceDate(), Figure.PREVENTIVE_PEDIATRIC_WAIT_DAYS)
+                        .isPresent();
+    }
+
+    private static GateAnswer preventiveWait(GateQuestion question) {
+        var billed = question.thirdPartyBilledOn();
+        if (billed == null) {
+            return answer(
+                    Decision.REJECT_BILL_OHC_FIRST,
+                    "PREVENTIVE_PEDIATRIC_NOT_BILLED",
+                    "The third party must be billed before its days begin to count",
+                    REJECT);
+        }
+        var days = PreventivePediatricWait.of(billed, question.figures());
+        return question.received().isBefore(days.payRegardlessFrom())
+                ? answer(
+                        Decision.WAIT_FOR_THIRD_PARTY,
+                        "PREVENTIVE_PEDIATRIC_WAIT",
                         "The third party has time until " + days.payRegardlessFrom(),
                         days.citation())
                 : payThenChase(days.citation(), "The third party's days ended on " + days.payRegardlessFrom());

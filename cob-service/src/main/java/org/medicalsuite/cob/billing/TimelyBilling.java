@@ -22,6 +22,9 @@ import org.medicalsuite.kernel.reference.CsvTable;
 public record TimelyBilling(long monthsAfterServiceMonth, int percent, Basis basis) {
     private static final List<LateBillingRow> ROWS =
             CsvTable.read(LateBillingRow.class, "/org/medicalsuite/cob/reference/late-billing.csv");
+    /** The other coverage's answer came late. */
+    private static final int OTHER_COVERAGE_ANSWERED = 7;
+
     private static final List<DelayReason> REASONS =
             CsvTable.read(DelayReason.class, "/org/medicalsuite/cob/reference/delay-reasons.csv");
 
@@ -56,9 +59,15 @@ public record TimelyBilling(long monthsAfterServiceMonth, int percent, Basis bas
      * What is paid of a claim received on a day.
      *
      * @param delayReason the claim's delay reason code; null where it has none
+     * @param answeredOn when the other coverage answered; null where that is not known or nothing was answered
      * @throws MalformedValue where the claim is received before the service
      */
-    public static TimelyBilling of(LocalDate serviceDate, LocalDate received, @Nullable Integer delayReason) {
+    public static TimelyBilling of(
+            LocalDate serviceDate,
+            LocalDate received,
+            @Nullable Integer delayReason,
+            @Nullable LocalDate answeredOn,
+            Figures figures) {
         if (received.isBefore(serviceDate)) {
             throw new MalformedValue(
                     "RECEIVED_BEFORE_SERVICE", "The claim is received before the service", "Send the day of receipt");
@@ -67,7 +76,7 @@ public record TimelyBilling(long monthsAfterServiceMonth, int percent, Basis bas
         var reason = REASONS.stream()
                 .filter(row -> delayReason != null && row.code() == delayReason)
                 .findFirst();
-        if (reason.isPresent()) {
+        if (reason.isPresent() && !tooLateAfterAnswer(received, delayReason, answeredOn, figures)) {
             return new TimelyBilling(
                     months,
                     100,
@@ -76,6 +85,20 @@ public record TimelyBilling(long monthsAfterServiceMonth, int percent, Basis bas
                             "Delay reason " + delayReason + " keeps full payment",
                             new Citation(reason.get().source(), reason.get().mark())));
         }
+        return byMonth(serviceDate, months);
+    }
+
+    /** Whether delay reason 7 is used later than the figure's days after the other coverage's answer. */
+    private static boolean tooLateAfterAnswer(
+            LocalDate received, @Nullable Integer delayReason, @Nullable LocalDate answeredOn, Figures figures) {
+        return delayReason != null
+                && delayReason == OTHER_COVERAGE_ANSWERED
+                && answeredOn != null
+                && received.isAfter(answeredOn.plusDays(figures.on(answeredOn, Figure.BILL_AFTER_OTHER_COVERAGE_DAYS)
+                        .count()));
+    }
+
+    private static TimelyBilling byMonth(LocalDate serviceDate, long months) {
         var row = ROWS.stream()
                 .filter(one -> one.holds(months, serviceDate))
                 .findFirst()

@@ -8,7 +8,8 @@ public enum IncontinenceSupply {
     CREAM,
     WASH;
 
-    boolean underCap() {
+    /** Whether it counts for the monthly cap. */
+    public boolean underCap() {
         return switch (this) {
             case BRIEFS, UNDERPADS, LINERS -> true;
             case CREAM, WASH -> false;

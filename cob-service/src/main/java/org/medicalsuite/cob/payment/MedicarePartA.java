@@ -1,5 +1,6 @@
 package org.medicalsuite.cob.payment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.medicalsuite.cob.payment.MedicarePayments.Outcome;
 import org.medicalsuite.kernel.Citation;
@@ -11,11 +12,14 @@ final class MedicarePartA {
 
     private MedicarePartA() {}
 
-    static Outcome pay(LineLedger ledger, Terms.PartA terms) {
+    static Outcome pay(Claim claim, LineLedger ledger, Terms.PartA terms) {
+        var patient = terms.stay() == null
+                ? new StayCostShare(terms.deductible(), terms.coinsurance(), List.of())
+                : StayCostShare.of(terms.stay(), claim.serviceDate(), claim.figures());
         var charge = terms.obligatedToAccept() == null
                 ? ledger.charge()
                 : Money.min(ledger.charge(), terms.obligatedToAccept());
-        var costShare = terms.deductible().plus(terms.coinsurance());
+        var costShare = patient.deductible().plus(patient.coinsurance());
         var gross = Input.of("gross amount", terms.gross());
         var share = Input.of("deductible and co-insurance", costShare);
         var before = Input.of("paid before", ledger.paid());
@@ -33,11 +37,18 @@ final class MedicarePartA {
                 terms.gross(),
                 pays.result(),
                 false,
-                terms.deductible(),
+                patient.deductible(),
                 costShare,
                 owes,
-                List.of(tests.get(0), tests.get(1), tests.get(2), tests.get(3), pays),
+                steps(patient, tests, pays),
                 PatientBasis.MEDICARE_COST_SHARE);
+    }
+
+    private static List<Step> steps(StayCostShare patient, List<Step> tests, Step pays) {
+        var steps = new ArrayList<>(patient.steps());
+        steps.addAll(tests);
+        steps.add(pays);
+        return List.copyOf(steps);
     }
 
     private static Step test(String rule, Input from, Input less, Money result) {

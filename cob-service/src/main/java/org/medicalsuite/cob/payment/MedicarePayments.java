@@ -26,7 +26,7 @@ final class MedicarePayments {
                         payer.method() == MedicareMethod.MEDICARE_UNASSIGNED
                                 ? UnassignedClaim.pay(claim, ledger, partB)
                                 : MedicarePartB.pay(claim, ledger, partB));
-            case Terms.PartA partA -> post(ledger, MedicarePartA.pay(ledger, partA));
+            case Terms.PartA partA -> post(ledger, MedicarePartA.pay(claim, ledger, partA));
             case Terms.Remitted remitted -> post(ledger, remitted(ledger, remitted));
             case Terms.Benefit _, Terms.MediCalPrice _ -> throw new MisfitTerms(payer);
         }

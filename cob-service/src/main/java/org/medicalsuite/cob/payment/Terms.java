@@ -59,12 +59,19 @@ public sealed interface Terms {
         }
     }
 
-    /** What Medicare would pay in all for an institutional claim, and the patient's part of it. */
+    /**
+     * What Medicare would pay in all for an institutional claim, and the patient's part of it.
+     *
+     * @param stay days of the benefit period, from which deductible and co-insurance are worked out; null where they
+     *     are given
+     */
     record PartA(
             Money gross,
             Money deductible,
             Money coinsurance,
-            @Nullable Money obligatedToAccept) implements Terms {
+            @Nullable Money obligatedToAccept,
+            @Nullable Stay stay)
+            implements Terms {
         @Override
         public Money allowed() {
             return gross;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.cob.payment.IncontinenceSupply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class BillingCasesTest {
     })
     void the_code_of_the_day_decides(String code, CoverageScope service, LocalDate day, GateAnswer.Decision decision) {
         var answer = OtherCoverageGate.of(
-                new GateQuestion(day, day, code, Set.of(), service, ServiceClass.ORDINARY, null, null, null, FIGURES));
+                new GateQuestion(day, day, code, Set.of(), service, ServiceClass.ORDINARY, null, null, null, false, FIGURES));
         assertThat(answer.decision()).isEqualTo(decision);
     }
 
@@ -69,6 +70,7 @@ class BillingCasesTest {
                 null,
                 null,
                 DAY,
+                false,
                 FIGURES));
         assertThat(answer.decision()).isEqualTo(decision);
     }
@@ -113,14 +115,59 @@ class BillingCasesTest {
         "2027-04-01, 0"
     })
     void a_late_claim_is_paid_in_part(LocalDate received, int percent) {
-        assertThat(TimelyBilling.of(DAY, received, null).percent()).isEqualTo(percent);
-        assertThat(TimelyBilling.of(DAY, received, 7).percent()).isEqualTo(100);
-        assertThat(TimelyBilling.of(DAY, received, 99).percent()).isEqualTo(percent);
+        assertThat(TimelyBilling.of(DAY, received, null, null, FIGURES).percent()).isEqualTo(percent);
+        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(60), FIGURES).percent()).isEqualTo(100);
+        assertThat(TimelyBilling.of(DAY, received, 99, null, FIGURES).percent()).isEqualTo(percent);
+    }
+
+    @ParameterizedTest(name = "billed {0} days after the other coverage's answer: {1} per cent")
+    @CsvSource({"60, 100", "61, 75"})
+    void delay_reason_7_keeps_full_payment_for_the_days_after_the_other_coverages_answer(int days, int percent) {
+        var received = LocalDate.of(2026, 10, 15);
+        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(days), FIGURES).percent())
+                .isEqualTo(percent);
+    }
+
+    @ParameterizedTest(name = "the state waits {0}, billed {1} days before: {2}")
+    @CsvSource({
+        "false, 0,  PAY_THEN_CHASE",
+        "true,  0,  WAIT_FOR_THIRD_PARTY",
+        "true,  89, WAIT_FOR_THIRD_PARTY",
+        "true,  90, PAY_THEN_CHASE",
+        "true,    , REJECT_BILL_OHC_FIRST"
+    })
+    void a_state_may_wait_for_the_third_party_of_a_preventive_service(
+            boolean waits, @Nullable Integer days, GateAnswer.Decision decision) {
+        var answer = OtherCoverageGate.of(new GateQuestion(
+                DAY,
+                DAY,
+                "P",
+                Set.of(),
+                CoverageScope.MEDICAL,
+                ServiceClass.PREVENTIVE_PEDIATRIC,
+                null,
+                null,
+                days == null ? null : DAY.minusDays(days),
+                waits,
+                FIGURES));
+        assertThat(answer.decision()).isEqualTo(decision);
+    }
+
+    @ParameterizedTest(name = "{0} for a person born on {1}: {2}")
+    @CsvSource({
+        "BRIEFS, 2021-03-02, STATE_PLAN",
+        "BRIEFS, 2021-03-03, EPSDT",
+        "WASH,   2005-03-02, STATE_PLAN",
+        "WASH,   2005-03-03, EPSDT"
+    })
+    void an_incontinence_supply_has_a_ground_by_age(
+            IncontinenceSupply supply, LocalDate born, IncontinenceGround.Ground ground) {
+        assertThat(IncontinenceGround.of(supply, born, DAY, FIGURES).ground()).isEqualTo(ground);
     }
 
     @Test
     void a_claim_is_not_received_before_its_service() {
-        assertThatThrownBy(() -> TimelyBilling.of(DAY, DAY.minusDays(1), null)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> TimelyBilling.of(DAY, DAY.minusDays(1), null, null, FIGURES)).isInstanceOf(MalformedValue.class);
     }
 
     @ParameterizedTest(
@@ -177,6 +224,7 @@ class BillingCasesTest {
                 proof,
                 unavailable,
                 null,
+                false,
                 FIGURES));
     }
 }

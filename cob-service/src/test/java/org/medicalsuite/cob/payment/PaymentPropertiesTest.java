@@ -2,6 +2,7 @@ package org.medicalsuite.cob.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.cob.Seeds;
 import org.medicalsuite.kernel.Money;
@@ -49,6 +50,41 @@ class PaymentPropertiesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void no_payer_pays_more_than_if_it_were_the_only_one() {
+        Seeds.each(CASES, random -> {
+            var claim = new AnyClaim(random).claim();
+            var together = Coordination.of(claim);
+            for (int k = 0; k < claim.payers().size(); k++) {
+                var alone = Coordination.of(only(claim, k)).payers().getFirst().paid();
+                var reserve = claim.payers().get(k).method() instanceof AlternativeOne(var saved)
+                        ? saved.availableOn(claim.serviceDate())
+                        : Money.ZERO;
+                assertThat(together.payers().get(k).paid())
+                        .as("payer %s", claim.payers().get(k))
+                        .isLessThanOrEqualTo(alone.plus(reserve));
+            }
+        });
+    }
+
+    private static Claim only(Claim claim, int payer) {
+        var method = claim.payers().get(payer).method();
+        return new Claim(
+                claim.serviceDate(),
+                claim.unit(),
+                List.of(new Payer("alone", method instanceof PlanMethod ? new Standard() : method)),
+                claim.lines().stream()
+                        .map(line -> new Line(
+                                line.number(),
+                                line.charge(),
+                                line.allowableExpense(),
+                                List.of(line.terms().get(payer))))
+                        .toList(),
+                claim.shareOfCost(),
+                null,
+                claim.figures());
     }
 
     @Test

@@ -51,7 +51,8 @@ final class MedicareVector {
                 Fields.money(in, "gross_amount_payable"),
                 Fields.money(in, "deductible"),
                 Fields.money(in, "coinsurance"),
-                Fields.moneyOrNull(in, "obligated_to_accept"));
+                Fields.moneyOrNull(in, "obligated_to_accept"),
+                null);
         var charge = Fields.money(in, "charge");
         var primary = remitted(charge, Fields.money(in, "primary_paid"));
         var result = afterPrimary(charge, primary, MedicareMethod.MEDICARE_PART_A, terms);

@@ -60,7 +60,9 @@ final class RuleVector {
                 var billing = TimelyBilling.of(
                         date(in, "date_of_service"),
                         date(in, "received"),
-                        in.hasNonNull("delay_reason") ? in.get("delay_reason").asInt() : null);
+                        in.hasNonNull("delay_reason") ? in.get("delay_reason").asInt() : null,
+                        null,
+                        FIGURES);
                 assertThat(billing.monthsAfterServiceMonth())
                         .isEqualTo(expect.get("months_after_service_month").asLong());
                 assertThat(billing.percent()).isEqualTo(expect.get("percent").asInt());
@@ -102,6 +104,7 @@ final class RuleVector {
                 in.hasNonNull("proof") ? proof(in.get("proof"), day) : null,
                 null,
                 null,
+                false,
                 FIGURES));
         assertThat(answer.decision()).hasToString(vector.at("/expect/decision").asText());
     }
