@@ -58,8 +58,7 @@ public record BillingCheckRequest(
         @Schema(description = "For an item that the other coverage excludes: whether a prescription is on file")
         Boolean prescribed,
 
-        @Nullable
-        @Schema(description = "For an incontinence supply: which; birthDate is then needed")
+        @Nullable @Schema(description = "For an incontinence supply: which; birthDate is then needed")
         IncontinenceSupply incontinenceSupply,
 
         @Nullable @Valid InvoiceFacts invoice) {
@@ -141,7 +140,9 @@ public record BillingCheckRequest(
                         ? null
                         : IncontinenceGround.of(incontinenceSupply, birthDate, serviceDate, figures),
                 birthDate == null ? null : NecessityStandard.of(birthDate, serviceDate, figures),
-                otherCoverage == null ? null : TimelyBilling.of(serviceDate, receivedOn(), delayReason, answeredOn(), figures),
+                otherCoverage == null
+                        ? null
+                        : TimelyBilling.of(serviceDate, receivedOn(), delayReason, answeredOn(), figures),
                 TimelyBilling.lastDayOfFullPayment(serviceDate, figures),
                 invoice == null ? null : BalanceBilling.of(invoice.invoice()));
     }
@@ -160,7 +161,10 @@ public record BillingCheckRequest(
         }
         if (incontinenceSupply != null && birthDate == null) {
             throw Refusal.invalid(new FieldFault(
-                    "birthDate", "NOT_NULL", "This field is required for an incontinence supply", "Send the birth date"));
+                    "birthDate",
+                    "NOT_NULL",
+                    "This field is required for an incontinence supply",
+                    "Send the birth date"));
         }
         if (birthDate != null && birthDate.isAfter(serviceDate)) {
             throw Refusal.invalid(new FieldFault(

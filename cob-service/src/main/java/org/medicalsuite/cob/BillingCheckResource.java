@@ -17,10 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.cob.billing.BillingCheck;
 import org.medicalsuite.cob.reference.Figures;
-import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Role;
-import org.medicalsuite.kernel.audit.AuditTrail;
-import org.medicalsuite.kernel.http.CurrentCaller;
 
 /** May this be billed? */
 @Path("/v1/billing-checks")
@@ -29,13 +26,11 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @Produces(MediaType.APPLICATION_JSON)
 public class BillingCheckResource {
     private final Settings settings;
-    private final CurrentCaller caller;
-    private final AuditTrail audit;
+    private final AuditedAnswers answers;
 
-    BillingCheckResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+    BillingCheckResource(Settings settings, AuditedAnswers answers) {
         this.settings = settings;
-        this.caller = caller;
-        this.audit = audit;
+        this.answers = answers;
     }
 
     @POST
@@ -57,25 +52,10 @@ public class BillingCheckResource {
             responseCode = "200",
             description = "What Medi-Cal does with the claim, and what the person owes",
             content = @Content(schema = @Schema(implementation = BillingCheck.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request cannot be used; errors names the fields",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller's role may not do this",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
     public BillingCheck check(@NotNull(message = "body is required") @Valid BillingCheckRequest request) {
-        var check = request.check(settings.billing(), Figures.committed());
-        if (request.cin() != null) {
-            audit.record(
-                    caller.get(),
-                    new AuditTrail.Entry("cob.check-billing", request.cin(), null, "payment", "ANSWERED"));
-        }
-        return check;
+        return answers.about(request.cin(), "cob.check-billing", "ANSWERED", request.check(settings.billing(), Figures.committed()));
     }
 }

@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.cob.order.OrderOfBenefits;
 import org.medicalsuite.cob.order.PayerOrder;
 import org.medicalsuite.cob.reference.Figures;
-import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Role;
-import org.medicalsuite.kernel.audit.AuditTrail;
-import org.medicalsuite.kernel.http.CurrentCaller;
 
 /** Who pays first? */
 @Path("/v1/payer-orders")
@@ -30,13 +27,11 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @Produces(MediaType.APPLICATION_JSON)
 public class PayerOrderResource {
     private final Settings settings;
-    private final CurrentCaller caller;
-    private final AuditTrail audit;
+    private final AuditedAnswers answers;
 
-    PayerOrderResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+    PayerOrderResource(Settings settings, AuditedAnswers answers) {
         this.settings = settings;
-        this.caller = caller;
-        this.audit = audit;
+        this.answers = answers;
     }
 
     @POST
@@ -58,30 +53,11 @@ public class PayerOrderResource {
             responseCode = "200",
             description = "The order, determined or not",
             content = @Content(schema = @Schema(implementation = PayerOrder.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request cannot be used; errors names the fields",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller's role may not do this",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
     public PayerOrder order(@NotNull(message = "body is required") @Valid PayerOrderRequest request) {
         var order = OrderOfBenefits.of(request.question(settings.order(), Figures.committed()));
-        if (request.cin() != null) {
-            audit.record(
-                    caller.get(),
-                    new AuditTrail.Entry(
-                            "cob.order",
-                            request.cin(),
-                            null,
-                            "payment",
-                            order.cobClass().name()));
-        }
-        return order;
+        return answers.about(request.cin(), "cob.order", order.cobClass().name(), order);
     }
 }

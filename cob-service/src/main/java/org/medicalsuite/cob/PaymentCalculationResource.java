@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.cob.payment.Coordination;
 import org.medicalsuite.cob.payment.PaymentCalculation;
 import org.medicalsuite.cob.reference.Figures;
-import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Role;
-import org.medicalsuite.kernel.audit.AuditTrail;
-import org.medicalsuite.kernel.http.CurrentCaller;
 
 /** How much does each payer pay? */
 @Path("/v1/payment-calculations")
@@ -30,13 +27,11 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentCalculationResource {
     private final Settings settings;
-    private final CurrentCaller caller;
-    private final AuditTrail audit;
+    private final AuditedAnswers answers;
 
-    PaymentCalculationResource(Settings settings, CurrentCaller caller, AuditTrail audit) {
+    PaymentCalculationResource(Settings settings, AuditedAnswers answers) {
         this.settings = settings;
-        this.caller = caller;
-        this.audit = audit;
+        this.answers = answers;
     }
 
     @POST
@@ -58,25 +53,11 @@ public class PaymentCalculationResource {
             responseCode = "200",
             description = "What each payer pays, the patient owes and the provider writes off",
             content = @Content(schema = @Schema(implementation = PaymentCalculation.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request cannot be used; errors names the fields",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller's role may not do this",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
     public PaymentCalculation calculate(
             @NotNull(message = "body is required") @Valid PaymentCalculationRequest request) {
-        var calculation = Coordination.of(request.claim(settings.payment(), Figures.committed()));
-        if (request.cin() != null) {
-            audit.record(
-                    caller.get(), new AuditTrail.Entry("cob.calculate", request.cin(), null, "payment", "CALCULATED"));
-        }
-        return calculation;
+        return answers.about(request.cin(), "cob.calculate", "CALCULATED", Coordination.of(request.claim(settings.payment(), Figures.committed())));
     }
 }

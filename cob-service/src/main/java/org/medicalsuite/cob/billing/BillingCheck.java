@@ -63,6 +63,10 @@ public record BillingCheck(
                 contracts,
                 prescription,
                 incontinence,
-                necessity, timeliness, lastDayOfFullPayment, invoice, followUp);
+                necessity,
+                timeliness,
+                lastDayOfFullPayment,
+                invoice,
+                followUp);
     }
 }

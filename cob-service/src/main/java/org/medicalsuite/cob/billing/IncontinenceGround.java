@@ -19,8 +19,7 @@ public record IncontinenceGround(Ground ground, Basis basis) {
     /** The ground on the day of service; creams and washes have an age of their own. */
     public static IncontinenceGround of(
             IncontinenceSupply supply, LocalDate born, LocalDate serviceDate, Figures figures) {
-        var age = figures.on(
-                serviceDate, supply.underCap() ? Figure.INCONTINENCE_AGE : Figure.INCONTINENCE_WASH_AGE);
+        var age = figures.on(serviceDate, supply.underCap() ? Figure.INCONTINENCE_AGE : Figure.INCONTINENCE_WASH_AGE);
         boolean reached = !serviceDate.isBefore(born.plusYears(age.count()));
         return reached
                 ? new IncontinenceGround(

@@ -79,9 +79,11 @@ public final class OtherCoverageGate {
         }
         return switch (treatment) {
             case PAY_AND_CHASE ->
-                preventiveWaits(question) ? preventiveWait(question) : payThenChase(
-                        byClass.map(ServiceClassTreatment::citation).orElse(code.citation()),
-                        question.serviceClass() + " services are paid and chased");
+                preventiveWaits(question)
+                        ? preventiveWait(question)
+                        : payThenChase(
+                                byClass.map(ServiceClassTreatment::citation).orElse(code.citation()),
+                                question.serviceClass() + " services are paid and chased");
             case WAIT_THEN_PAY -> waitThenPay(question);
             case COST_AVOID, NO_OTHER_COVERAGE, NOT_OTHER_COVERAGE ->
                 proof == null

@@ -70,8 +70,7 @@ public sealed interface Terms {
             Money deductible,
             Money coinsurance,
             @Nullable Money obligatedToAccept,
-            @Nullable Stay stay)
-            implements Terms {
+            @Nullable Stay stay) implements Terms {
         @Override
         public Money allowed() {
             return gross;

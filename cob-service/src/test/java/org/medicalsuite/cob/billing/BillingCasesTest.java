@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.cob.payment.IncontinenceSupply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.medicalsuite.cob.payment.IncontinenceSupply;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.MalformedValue;
 import org.medicalsuite.kernel.Money;
@@ -37,8 +37,8 @@ class BillingCasesTest {
         "Z, MEDICAL,      2026-03-02, REVIEW"
     })
     void the_code_of_the_day_decides(String code, CoverageScope service, LocalDate day, GateAnswer.Decision decision) {
-        var answer = OtherCoverageGate.of(
-                new GateQuestion(day, day, code, Set.of(), service, ServiceClass.ORDINARY, null, null, null, false, FIGURES));
+        var answer = OtherCoverageGate.of(new GateQuestion(
+                day, day, code, Set.of(), service, ServiceClass.ORDINARY, null, null, null, false, FIGURES));
         assertThat(answer.decision()).isEqualTo(decision);
     }
 
@@ -53,7 +53,7 @@ class BillingCasesTest {
     void a_class_of_services_is_treated_by_the_law_of_its_day(
             ServiceClass serviceClass, LocalDate day, GateAnswer.Decision decision) {
         var answer = OtherCoverageGate.of(new GateQuestion(
-                day, day, "P", Set.of(), CoverageScope.MEDICAL, serviceClass, null, null, null, FIGURES));
+                day, day, "P", Set.of(), CoverageScope.MEDICAL, serviceClass, null, null, null, false, FIGURES));
         assertThat(answer.decision()).isEqualTo(decision);
     }
 
@@ -115,8 +115,11 @@ class BillingCasesTest {
         "2027-04-01, 0"
     })
     void a_late_claim_is_paid_in_part(LocalDate received, int percent) {
-        assertThat(TimelyBilling.of(DAY, received, null, null, FIGURES).percent()).isEqualTo(percent);
-        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(60), FIGURES).percent()).isEqualTo(100);
+        assertThat(TimelyBilling.of(DAY, received, null, null, FIGURES).percent())
+                .isEqualTo(percent);
+        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(60), FIGURES)
+                        .percent())
+                .isEqualTo(100);
         assertThat(TimelyBilling.of(DAY, received, 99, null, FIGURES).percent()).isEqualTo(percent);
     }
 
@@ -124,7 +127,8 @@ class BillingCasesTest {
     @CsvSource({"60, 100", "61, 75"})
     void delay_reason_7_keeps_full_payment_for_the_days_after_the_other_coverages_answer(int days, int percent) {
         var received = LocalDate.of(2026, 10, 15);
-        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(days), FIGURES).percent())
+        assertThat(TimelyBilling.of(DAY, received, 7, received.minusDays(days), FIGURES)
+                        .percent())
                 .isEqualTo(percent);
     }
 
@@ -167,7 +171,8 @@ class BillingCasesTest {
 
     @Test
     void a_claim_is_not_received_before_its_service() {
-        assertThatThrownBy(() -> TimelyBilling.of(DAY, DAY.minusDays(1), null, null, FIGURES)).isInstanceOf(MalformedValue.class);
+        assertThatThrownBy(() -> TimelyBilling.of(DAY, DAY.minusDays(1), null, null, FIGURES))
+                .isInstanceOf(MalformedValue.class);
     }
 
     @ParameterizedTest(

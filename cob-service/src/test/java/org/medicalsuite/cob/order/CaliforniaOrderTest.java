@@ -13,7 +13,6 @@ import static org.medicalsuite.cob.order.Asked.rule;
 
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.cob.order.Employment.Status;
-import org.medicalsuite.cob.order.OtherPayer.Kind;
 
 /** Where the Californian order texts differ from the NAIC of 2013. */
 class CaliforniaOrderTest {

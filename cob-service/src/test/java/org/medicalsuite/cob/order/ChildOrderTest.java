@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medicalsuite.cob.order.Family.Parents;
-import org.medicalsuite.cob.order.OtherPayer.Kind;
 import org.medicalsuite.cob.reference.Figures;
 
 /** A child on several plans: parents together and apart, decrees, a spouse. */

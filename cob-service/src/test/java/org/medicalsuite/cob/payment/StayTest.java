@@ -35,18 +35,14 @@ class StayTest {
         var share = StayCostShare.of(new Stay(place, firstDay, lastDay, met), day, Figures.committed());
         assertThat(share.deductible()).hasToString(deductible);
         assertThat(share.coinsurance()).hasToString(coinsurance);
-        assertThat(share.steps()).allSatisfy(step -> assertThat(step.citation().source())
-                .isNotBlank());
+        assertThat(share.steps())
+                .allSatisfy(step -> assertThat(step.citation().source()).isNotBlank());
     }
 
     @Test
     void medicare_pays_the_gross_amount_less_what_the_days_leave_to_the_patient() {
         var terms = new Terms.PartA(
-                Money.parse("20000.00"),
-                Money.ZERO,
-                Money.ZERO,
-                null,
-                new Stay(Stay.Place.HOSPITAL, 1, 61, false));
+                Money.parse("20000.00"), Money.ZERO, Money.ZERO, null, new Stay(Stay.Place.HOSPITAL, 1, 61, false));
         var result = Coordination.of(new Claim(
                 DAY,
                 Unit.LINE,

@@ -1,0 +1,92 @@
+package org.medicalsuite.cob.questionnaire;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.medicalsuite.cob.questionnaire.QuestionnaireEvent.Kind;
+import org.medicalsuite.cob.questionnaire.QuestionnaireState.Name;
+
+/**
+ * A questionnaire's state, folded from its events.
+ *
+ * @param events how many it has
+ */
+public record QuestionnaireLife(QuestionnaireState state, int events) {
+    private static final Map<Name, Set<Kind>> NEXT = new EnumMap<>(Map.of(
+            Name.AWAITING_REPLY, EnumSet.of(Kind.FOLLOWED_UP, Kind.REPLIED),
+            Name.REPLIED, EnumSet.of(Kind.FOUND_PRIMARY, Kind.FOUND_SECONDARY, Kind.FOUND_WRONG),
+            Name.AWAITING_EOB, EnumSet.of(Kind.FOLLOWED_UP, Kind.CORRECTED, Kind.FOUND_PRIMARY, Kind.FOUND_WRONG),
+            Name.ORDER_WRONG, EnumSet.of(Kind.FOLLOWED_UP, Kind.CORRECTED, Kind.FOUND_PRIMARY, Kind.FOUND_SECONDARY),
+            Name.REPROCESSING, EnumSet.of(Kind.REPROCESSED),
+            Name.SETTLED, EnumSet.noneOf(Kind.class)));
+
+    /** A questionnaire that has just been sent. */
+    public static QuestionnaireLife begun(QuestionnaireEvent.Sent sent) {
+        return new QuestionnaireLife(new QuestionnaireState.AwaitingReply(sent.followUpOn()), 1);
+    }
+
+    /**
+     * Folds the events, the first of which says that it was sent.
+     *
+     * @throws NotNext where an event does not follow on the one before
+     */
+    public static QuestionnaireLife of(List<? extends QuestionnaireEvent> events) {
+        if (events.isEmpty() || !(events.getFirst() instanceof QuestionnaireEvent.Sent sent)) {
+            throw new IllegalArgumentException("A questionnaire's first event is that it was sent");
+        }
+        var life = begun(sent);
+        for (var event : events.subList(1, events.size())) {
+            life = life.after(event);
+        }
+        return life;
+    }
+
+    /** Whether this may happen next. */
+    public boolean allows(Kind next) {
+        return NEXT.getOrDefault(state.name(), Set.of()).contains(next);
+    }
+
+    /**
+     * The questionnaire after one more event.
+     *
+     * @throws NotNext where the state does not allow it
+     */
+    public QuestionnaireLife after(QuestionnaireEvent event) {
+        if (!allows(event.kind())) {
+            throw new NotNext(state.name(), event.kind());
+        }
+        var next = switch (event) {
+            case QuestionnaireEvent.Sent(var due) -> new QuestionnaireState.AwaitingReply(due);
+            case QuestionnaireEvent.FollowedUp(var due) -> postponed(due);
+            case QuestionnaireEvent.Replied _ -> new QuestionnaireState.Replied();
+            case QuestionnaireEvent.FoundPrimary _, QuestionnaireEvent.Corrected _ ->
+                new QuestionnaireState.Reprocessing();
+            case QuestionnaireEvent.FoundSecondary(var due) -> new QuestionnaireState.AwaitingEob(due);
+            case QuestionnaireEvent.FoundWrong(var due) -> new QuestionnaireState.OrderWrong(due);
+            case QuestionnaireEvent.Reprocessed(var on) -> new QuestionnaireState.Settled(on);
+        };
+        return new QuestionnaireLife(next, events + 1);
+    }
+
+    private QuestionnaireState postponed(LocalDate due) {
+        return switch (state) {
+            case QuestionnaireState.AwaitingReply _ -> new QuestionnaireState.AwaitingReply(due);
+            case QuestionnaireState.AwaitingEob _ -> new QuestionnaireState.AwaitingEob(due);
+            case QuestionnaireState.OrderWrong _ -> new QuestionnaireState.OrderWrong(due);
+            case QuestionnaireState.Replied _, QuestionnaireState.Reprocessing _, QuestionnaireState.Settled _ ->
+                throw new NotNext(state.name(), Kind.FOLLOWED_UP);
+        };
+    }
+
+    /** This does not happen to a questionnaire in this state. */
+    public static final class NotNext extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotNext(Name state, Kind event) {
+            super(event + " does not happen to a questionnaire that is " + state);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.medicalsuite.cob.questionnaire;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** How a questionnaire stands, and what to do next. */
+public sealed interface QuestionnaireState {
+    Name name();
+
+    /** What to do next, in words. */
+    String nextStep();
+
+    /** When it must be looked after; none where nobody is waited for. */
+    default Optional<LocalDate> followUpDue() {
+        return Optional.empty();
+    }
+
+    /** The states by their names in answers. */
+    enum Name {
+        AWAITING_REPLY,
+        REPLIED,
+        AWAITING_EOB,
+        ORDER_WRONG,
+        REPROCESSING,
+        SETTLED
+    }
+
+    /** The person has not answered. */
+    record AwaitingReply(LocalDate followUpOn) implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.AWAITING_REPLY;
+        }
+
+        @Override
+        public String nextStep() {
+            return "The person answers the questionnaire; ask again when the follow-up is due";
+        }
+
+        @Override
+        public Optional<LocalDate> followUpDue() {
+            return Optional.of(followUpOn);
+        }
+    }
+
+    /** The answer is here and its outcome is not recorded yet. */
+    record Replied() implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.REPLIED;
+        }
+
+        @Override
+        public String nextStep() {
+            return "Record the outcome: whether we are primary, secondary, or the order is still wrong";
+        }
+    }
+
+    /** We are secondary. */
+    record AwaitingEob(LocalDate followUpOn) implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.AWAITING_EOB;
+        }
+
+        @Override
+        public String nextStep() {
+            return "The provider sends the primary's explanation of benefits; the person owes nothing meanwhile";
+        }
+
+        @Override
+        public Optional<LocalDate> followUpDue() {
+            return Optional.of(followUpOn);
+        }
+    }
+
+    /** Marked until the order is corrected. */
+    record OrderWrong(LocalDate followUpOn) implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.ORDER_WRONG;
+        }
+
+        @Override
+        public String nextStep() {
+            return "The person has the insurers correct the order of coverage; then record the correction";
+        }
+
+        @Override
+        public Optional<LocalDate> followUpDue() {
+            return Optional.of(followUpOn);
+        }
+    }
+
+    /** The affected claim is paid anew overnight. */
+    record Reprocessing() implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.REPROCESSING;
+        }
+
+        @Override
+        public String nextStep() {
+            return "Nothing: the claim is worked out anew overnight";
+        }
+    }
+
+    /** Done. */
+    record Settled(LocalDate on) implements QuestionnaireState {
+        @Override
+        public Name name() {
+            return Name.SETTLED;
+        }
+
+        @Override
+        public String nextStep() {
+            return "Nothing: see the claim";
+        }
+    }
+}
