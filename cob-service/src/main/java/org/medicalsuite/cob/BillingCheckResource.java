@@ -56,6 +56,7 @@ public class BillingCheckResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     public BillingCheck check(@NotNull(message = "body is required") @Valid BillingCheckRequest request) {
-        return answers.about(request.cin(), "cob.check-billing", "ANSWERED", request.check(settings.billing(), Figures.committed()));
+        return answers.about(
+                request.cin(), "cob.check-billing", "ANSWERED", request.check(settings.billing(), Figures.committed()));
     }
 }

@@ -58,6 +58,10 @@ public class PaymentCalculationResource {
     @APIResponse(responseCode = "403", ref = "Problem")
     public PaymentCalculation calculate(
             @NotNull(message = "body is required") @Valid PaymentCalculationRequest request) {
-        return answers.about(request.cin(), "cob.calculate", "CALCULATED", Coordination.of(request.claim(settings.payment(), Figures.committed())));
+        return answers.about(
+                request.cin(),
+                "cob.calculate",
+                "CALCULATED",
+                Coordination.of(request.claim(settings.payment(), Figures.committed())));
     }
 }
