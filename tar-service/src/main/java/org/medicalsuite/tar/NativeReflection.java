@@ -4,6 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.tar.attachment.Attachment;
+import org.medicalsuite.tar.attachment.Attachments;
+import org.medicalsuite.tar.attachment.DocumentTypes;
+import org.medicalsuite.tar.attachment.MediaTypes;
 import org.medicalsuite.tar.deadline.ClockUnit;
 import org.medicalsuite.tar.deadline.DeadlineRow;
 import org.medicalsuite.tar.deadline.DeadlineRule;
@@ -32,6 +36,10 @@ import org.medicalsuite.tar.request.TarAnswer;
 /** Records that are read from tables, stored events and stored answers, where no framework sees that they are. */
 @RegisterForReflection(
         targets = {
+            Attachment.class,
+            Attachments.Declared.class,
+            MediaTypes.Row.class,
+            DocumentTypes.Row.class,
             Basis.class,
             Citation.class,
             DateSpan.class,

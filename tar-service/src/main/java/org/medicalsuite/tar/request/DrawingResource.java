@@ -5,11 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,10 +36,12 @@ import org.medicalsuite.tar.request.ClaimRequests.UnitAnswer;
 @APIResponse(responseCode = "409", ref = "Problem")
 public class DrawingResource {
     private final Drawing drawing;
+    private final LedgerReading ledgers;
     private final CurrentCaller caller;
 
-    public DrawingResource(Drawing drawing, CurrentCaller caller) {
+    public DrawingResource(Drawing drawing, LedgerReading ledgers, CurrentCaller caller) {
         this.drawing = drawing;
+        this.ledgers = ledgers;
         this.caller = caller;
     }
 
@@ -55,5 +59,14 @@ public class DrawingResource {
     @Operation(summary = "Give back the units of a voided claim")
     public UnitAnswer giveBack(@PathParam("tarNumber") TarNumber tarNumber, @NotNull @Valid ClaimVoid claim) {
         return drawing.giveBack(caller.get(), tarNumber, claim);
+    }
+
+    @GET
+    @Path("/unit-ledgers")
+    @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @Operation(summary = "Units of each line: authorized, used, returned, left, and the claims that moved them")
+    @APIResponse(responseCode = "200", description = "One ledger a line, for those who may see the request")
+    public List<LineLedgerAnswer> ledgers(@PathParam("tarNumber") TarNumber tarNumber) {
+        return ledgers.read(caller.get(), tarNumber);
     }
 }

@@ -62,7 +62,7 @@ public record TarHeader(
     }
 
     /** Whom the request concerns. */
-    Parties parties() {
+    public Parties parties() {
         Set<Npi> providers = Stream.of(
                         Optional.of(submitting), Optional.ofNullable(rendering), Optional.ofNullable(ordering))
                 .flatMap(Optional::stream)

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.medicalsuite.kernel.TarNumber;
 
@@ -66,6 +68,33 @@ public class UnitMovements {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The units of the claim could not be read", e);
+        }
+    }
+
+    /** All movements of a request, in the order in which they came. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Movement> of(TarNumber number) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select line, claim_id, kind, units, service_date, at from unit_movement
+                        where tar_number = ? order by at, claim_id, kind""")) {
+            select.setString(1, number.value());
+            try (var row = select.executeQuery()) {
+                var found = new ArrayList<Movement>();
+                while (row.next()) {
+                    found.add(new Movement(
+                            number,
+                            row.getInt("line"),
+                            row.getString("claim_id"),
+                            Kind.valueOf(row.getString("kind")),
+                            row.getInt("units"),
+                            TarRows.day(row, "service_date"),
+                            TarRows.instant(row, "at")));
+                }
+                return List.copyOf(found);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The movements could not be read", e);
         }
     }
 

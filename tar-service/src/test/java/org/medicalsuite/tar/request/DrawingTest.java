@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.medicalsuite.tar.SampleTars.APPROVAL;
 import static org.medicalsuite.tar.SampleTars.CONSULTANT;
+import static org.medicalsuite.tar.SampleTars.COUNTY;
 import static org.medicalsuite.tar.SampleTars.FEED;
 import static org.medicalsuite.tar.SampleTars.LA_CARE;
 import static org.medicalsuite.tar.SampleTars.SUNRISE;
+import static org.medicalsuite.tar.SampleTars.VALLEY;
 import static org.medicalsuite.tar.SampleTars.as;
 import static org.medicalsuite.tar.SampleTars.change;
 import static org.medicalsuite.tar.SampleTars.count;
@@ -21,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,27 @@ class DrawingTest {
         giveBack(number, "V1").statusCode(200).body("left", equalTo(12));
         draw(number, claim("V1", 5)).statusCode(409).body("errors[0].code", equalTo("CLAIM_VOIDED"));
         giveBack(number, "V2").statusCode(409).body("errors[0].code", equalTo("CLAIM_NOT_DRAWN"));
+    }
+
+    @Test
+    void the_ledger_of_a_line_shows_what_was_authorized_used_returned_and_is_left() {
+        var number = approved();
+        draw(number, claim("L1", 5)).statusCode(200);
+        draw(number, claim("L2", 3)).statusCode(200);
+        giveBack(number, "L1").statusCode(200);
+        as(SUNRISE)
+                .get("/v1/tars/{number}/unit-ledgers", number)
+                .then()
+                .statusCode(200)
+                .body("[0].authorized", equalTo(12))
+                .body("[0].used", equalTo(3))
+                .body("[0].returned", equalTo(5))
+                .body("[0].left", equalTo(9))
+                .body("[0].movements.claimId", equalTo(List.of("L1", "L2", "L1")))
+                .body("[0].movements.kind", equalTo(List.of("DRAW", "DRAW", "VOID")));
+        as(VALLEY).get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(404);
+        as(COUNTY).get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(403);
+        given().get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(401);
     }
 
     @Test
