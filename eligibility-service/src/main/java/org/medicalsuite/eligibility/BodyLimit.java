@@ -4,18 +4,19 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
 
 /**
- * Holds every body but that of an enrollment file to a small limit. The server's own limit is that of the largest file,
+ * Holds every body but that of a file to a small limit. The server's own limit is that of the largest file,
  * because Quarkus knows one limit for all routes.
  */
 @Singleton
 public class BodyLimit {
-    private static final String FILES = "/v1/enrollment-files";
+    private static final Set<String> FILES = Set.of("/v1/enrollment-files", "/v1/provider-network-files");
 
     private final long most;
 
@@ -28,7 +29,7 @@ public class BodyLimit {
 
     @ServerRequestFilter(preMatching = true)
     public void hold(ContainerRequestContext request, RoutingContext exchange) {
-        if (request.getUriInfo().getPath().equals(FILES)) {
+        if (FILES.contains(request.getUriInfo().getPath())) {
             return;
         }
         var length = exchange.request().getHeader("Content-Length");

@@ -8,8 +8,11 @@ import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.MatchingPlan;
 import org.medicalsuite.eligibility.assignment.Place;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
+import org.medicalsuite.eligibility.coverage.Reason;
+import org.medicalsuite.eligibility.coverage.Restriction;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.inquiry.EligibilityAnswer;
+import org.medicalsuite.eligibility.othercoverage.CoverageScope;
 import org.medicalsuite.eligibility.othercoverage.MedicareStatus;
 import org.medicalsuite.eligibility.othercoverage.OtherCoverageCode;
 import org.medicalsuite.eligibility.plan.lineup.CalMediConnect;
@@ -18,6 +21,7 @@ import org.medicalsuite.eligibility.plan.lineup.CountyPlan;
 import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
 import org.medicalsuite.eligibility.plan.lineup.PlanContacts;
 import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
+import org.medicalsuite.eligibility.plan.lineup.StandardBenefit;
 import org.medicalsuite.eligibility.reference.Figure;
 import org.medicalsuite.eligibility.screening.AssetTest;
 import org.medicalsuite.eligibility.screening.IncomeTest;
@@ -43,6 +47,10 @@ import org.medicalsuite.eligibility.shareofcost.Clearance;
             Fact.PlanMembership.class,
             Fact.DentalPlanMembership.class,
             Fact.PrimaryCare.class,
+            Fact.Restriction.class,
+            Restriction.class,
+            Reason.X12.class,
+            CoverageScope.class,
             Clearance.class,
             EligibilityAnswer.class,
             MedicareStatus.class,
@@ -52,6 +60,7 @@ import org.medicalsuite.eligibility.shareofcost.Clearance;
             PlanCodes.PlanCode.class,
             PlanContacts.Contact.class,
             PlanStatus.class,
+            StandardBenefit.class,
             ExpeditedDisenrolment.Row.class,
             MatchingPlan.Match.class,
             CalMediConnect.Benefit.class,

@@ -47,6 +47,11 @@ public record EligibilityStatus(String code) {
         return code.charAt(1) == '0';
     }
 
+    /** Second digit 1 to 3: granted for an immediate need, not confirmed yet. */
+    public boolean immediateNeed() {
+        return code.charAt(1) >= '1' && code.charAt(1) <= '3';
+    }
+
     /** Third digit 1: reported in time for the month. */
     public boolean timely() {
         return code.charAt(2) == '1';

@@ -26,6 +26,8 @@ public record Findings(
         @Nullable CountyLine county,
         @Nullable DeliveryLine delivery,
         @Nullable PrimaryCareLine primaryCare,
+        @Nullable DentalPlanLine dentalPlan,
+        List<RestrictionLine> restrictions,
         @Nullable ShareOfCostLine shareOfCost,
         @Nullable MedicareLine medicare,
         List<OtherCoverageLine> otherCoverage,
@@ -38,7 +40,7 @@ public record Findings(
     /** Looks at everything that is known of the person about the day. */
     public static Findings of(PersonOnDay person) {
         var onFile = person.all(Fact.AidCode.class);
-        var alive = isAlive(person.deathDate(), person.day());
+        var alive = !person.day().isBefore(person.birthDate()) && isAlive(person.deathDate(), person.day());
         var unmetByStatus = onFile.stream().anyMatch(held -> status(held).shareOfCostUnmet());
         var shareOfCost = ShareOfCostLine.of(person, unmetByStatus);
         var cleared = shareOfCost.filter(ShareOfCostLine::met).isPresent();
@@ -49,7 +51,7 @@ public record Findings(
                         .toList()
                 : List.<AidCodeLine>of();
         var unmet = eligible.isEmpty() && unmetByStatus;
-        var reasons = eligible.isEmpty() ? List.of(reason(alive, unmet, onFile)) : List.<Reason>of();
+        var reasons = eligible.isEmpty() ? List.of(reason(person, unmet, onFile)) : List.<Reason>of();
         var medicare = MedicareLine.of(person);
         var other = OtherCoverageLine.of(person);
         var county = CountyLine.of(person);
@@ -64,6 +66,8 @@ public record Findings(
                 county.orElse(null),
                 delivery.orElse(null),
                 inPlan ? PrimaryCareLine.of(person).orElse(null) : null,
+                eligible.isEmpty() ? null : DentalPlanLine.of(person).orElse(null),
+                RestrictionLine.of(person, eligible),
                 shareOfCost.orElse(null),
                 medicare.orElse(null),
                 other,
@@ -84,8 +88,11 @@ public record Findings(
         return deathDate == null || !day.isAfter(deathDate);
     }
 
-    private static Reason reason(boolean alive, boolean unmet, List<PersonOnDay.Held<Fact.AidCode>> onFile) {
-        if (!alive) {
+    private static Reason reason(PersonOnDay person, boolean unmet, List<PersonOnDay.Held<Fact.AidCode>> onFile) {
+        if (person.day().isBefore(person.birthDate())) {
+            return Reason.bornAfter();
+        }
+        if (!isAlive(person.deathDate(), person.day())) {
             return Reason.deceased();
         }
         if (onFile.isEmpty()) {

@@ -15,6 +15,7 @@ public record MedicareLine(
         @Nullable String beneficiaryId,
         @Nullable String contract,
         @Nullable String plan,
+        MedicareEntitlement entitlement,
         Source source,
         Basis basis) {
     static Optional<MedicareLine> of(PersonOnDay person) {
@@ -29,6 +30,7 @@ public record MedicareLine(
                             medicare.beneficiaryId(),
                             medicare.contract(),
                             medicare.plan(),
+                            MedicareEntitlement.of(person),
                             held.source(),
                             new Basis(
                                     "MEDICARE_STATUS",

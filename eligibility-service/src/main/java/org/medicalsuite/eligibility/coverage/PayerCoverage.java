@@ -10,16 +10,18 @@ import org.medicalsuite.eligibility.fact.Fact;
 /**
  * A coverage of the person exactly as a payer order takes it ({@code POST /v1/payer-orders}, field
  * {@code coverages}), so that the answer can be handed on. What the enrolment file does not say is left out, and the
- * payer order asks for it where it matters: why somebody has Medicare, for example.
+ * payer order asks for it where it matters. Why somebody has Medicare is derived: {@link MedicareEntitlement}.
  *
  * @param subscriber who holds a private plan; null for public coverage, or where nobody knows
+ * @param medicare why the person has Medicare; null for other coverage
  */
 public record PayerCoverage(
         String id,
         Kind kind,
         String payer,
         Period period,
-        @Nullable Subscriber subscriber) {
+        @Nullable Subscriber subscriber,
+        @Nullable MedicareFacts medicare) {
 
     /** What kind of payer it is, in the payer order's words. */
     public enum Kind {
@@ -48,25 +50,31 @@ public record PayerCoverage(
      */
     public record Subscriber(Relation relation, @Nullable LocalDate birthDate) {}
 
+    /** Why the person has Medicare. */
+    public record MedicareFacts(MedicareEntitlement.Reason entitlement) {}
+
     private static final String MILITARY = "C";
 
     /** All coverages; Medi-Cal itself last and only where it covers the person. */
     static List<PayerCoverage> of(PersonOnDay person, @Nullable AidCodeLine mediCal, @Nullable MedicareLine medicare) {
         var coverages = new ArrayList<PayerCoverage>();
         if (medicare != null) {
-            coverages.add(ofPublic("medicare", Kind.MEDICARE, "Medicare", medicare.source()));
+            coverages.add(new PayerCoverage(
+                    "medicare",
+                    Kind.MEDICARE,
+                    "Medicare",
+                    period(medicare.source()),
+                    null,
+                    new MedicareFacts(medicare.entitlement().reason())));
         }
         for (var held : person.all(Fact.OtherCoverage.class)) {
             coverages.add(other(held.fact(), held.source()));
         }
         if (mediCal != null) {
-            coverages.add(ofPublic("medi-cal", Kind.MEDI_CAL, "Medi-Cal", mediCal.source()));
+            coverages.add(
+                    new PayerCoverage("medi-cal", Kind.MEDI_CAL, "Medi-Cal", period(mediCal.source()), null, null));
         }
         return coverages;
-    }
-
-    private static PayerCoverage ofPublic(String id, Kind kind, String payer, Source source) {
-        return new PayerCoverage(id, kind, payer, period(source), null);
     }
 
     private static PayerCoverage other(Fact.OtherCoverage other, Source source) {
@@ -80,7 +88,8 @@ public record PayerCoverage(
                         ? null
                         : relation(other.relationship())
                                 .map(relation -> new Subscriber(relation, other.policyholderBirthDate()))
-                                .orElse(null));
+                                .orElse(null),
+                null);
     }
 
     private static Period period(Source source) {

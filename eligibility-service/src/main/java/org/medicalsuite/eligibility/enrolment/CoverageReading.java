@@ -75,6 +75,7 @@ final class CoverageReading {
         shareOfCost(loop, member).ifPresent(facts::add);
         MemberReading.find(loop, "REF", "9V").map(ref -> medicare(ref, member)).ifPresent(facts::add);
         primaryCare(loop).ifPresent(facts::add);
+        restrictions(loop, facts);
         facts.addAll(OtherCoverageReading.read(loop));
         return facts;
     }
@@ -104,6 +105,21 @@ final class CoverageReading {
                             Reading.value(segment, () -> new EligibilityStatus(status))
                                     .code()));
                 }
+            }
+        }
+    }
+
+    /** REF*ZZ of the HD loop itself, before any COB loop: {@code code;NPI}, as often as there are restrictions. */
+    private static void restrictions(List<Segment> loop, Set<Fact> facts) throws Quarantined {
+        for (var segment : loop) {
+            if (segment.is("COB")) {
+                return;
+            }
+            if (segment.is("REF", "ZZ")) {
+                var npi = segment.packed(2, 2);
+                facts.add(new Fact.Restriction(
+                        segment.packed(2, 1).orElse(""),
+                        npi.isPresent() ? Reading.value(segment, () -> Npi.parse(npi.get())) : null));
             }
         }
     }

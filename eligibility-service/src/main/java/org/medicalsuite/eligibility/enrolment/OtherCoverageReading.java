@@ -10,7 +10,7 @@ import org.medicalsuite.eligibility.fact.Fact;
  * NM1*IN the carrier, NM1*36 the employer through whom it comes.
  *
  * <p>REF*ZZ packs what X12 has no place for, in the way DHCS packs other segments: OHC code; scope of coverage;
- * relationship to the policyholder; the policyholder's birth date. This packing is ours, not DHCS's
+ * relationship to the policyholder; the policyholder's birth date; when the coverage was last confirmed. This packing is ours, not DHCS's
  * (docs/settings-eligibility.md).
  */
 final class OtherCoverageReading {
@@ -36,6 +36,7 @@ final class OtherCoverageReading {
         var cob = loop.getFirst();
         var packed = MemberReading.find(loop, "REF", "ZZ");
         var birth = packed.flatMap(ref -> ref.packed(2, 4));
+        var verified = packed.flatMap(ref -> ref.packed(2, 5));
         return new Fact.OtherCoverage(
                 packed.flatMap(ref -> ref.packed(2, 1)).orElse(ANY_CARRIER),
                 name(loop, "IN"),
@@ -46,7 +47,8 @@ final class OtherCoverageReading {
                 packed.flatMap(ref -> ref.packed(2, 2)).orElse(null),
                 packed.flatMap(ref -> ref.packed(2, 3)).orElse(null),
                 birth.isPresent() ? Reading.date(packed.orElseThrow(), birth.get()) : null,
-                name(loop, "36"));
+                name(loop, "36"),
+                verified.isPresent() ? Reading.date(packed.orElseThrow(), verified.get()) : null);
     }
 
     private static @Nullable String name(List<Segment> loop, String entity) {

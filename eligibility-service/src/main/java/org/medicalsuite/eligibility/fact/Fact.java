@@ -94,6 +94,7 @@ public sealed interface Fact {
      * @param scope letters of the scope of coverage, such as {@code OIM}
      * @param relationship the person to the policyholder as X12 codes it: 18 self, 01 spouse, 19 child
      * @param policyholderBirthDate what a birthday rule needs; null where unknown
+     * @param verifiedOn when somebody last confirmed the coverage; null where the file does not say
      */
     record OtherCoverage(
             String ohc,
@@ -103,7 +104,8 @@ public sealed interface Fact {
             @Nullable String scope,
             @Nullable String relationship,
             @Nullable LocalDate policyholderBirthDate,
-            @Nullable String employer)
+            @Nullable String employer,
+            @Nullable LocalDate verifiedOn)
             implements Fact {
         @Override
         public FactKind kind() {
@@ -144,6 +146,24 @@ public sealed interface Fact {
         @Override
         public String key() {
             return "";
+        }
+    }
+
+    /**
+     * Something that narrows what is paid for, or to whom.
+     *
+     * @param code of {@code reference/restrictions.csv}
+     * @param provider the only provider, where the restriction names one
+     */
+    record Restriction(String code, @Nullable Npi provider) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.RESTRICTION;
+        }
+
+        @Override
+        public String key() {
+            return code;
         }
     }
 

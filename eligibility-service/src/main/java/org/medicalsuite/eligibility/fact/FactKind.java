@@ -9,5 +9,6 @@ public enum FactKind {
     OTHER_COVERAGE,
     PLAN,
     DENTAL_PLAN,
-    PRIMARY_CARE
+    PRIMARY_CARE,
+    RESTRICTION
 }

@@ -8,13 +8,16 @@ import org.medicalsuite.eligibility.coverage.AidCodeLine;
 import org.medicalsuite.eligibility.coverage.CarveOutLine;
 import org.medicalsuite.eligibility.coverage.CountyLine;
 import org.medicalsuite.eligibility.coverage.DeliveryLine;
+import org.medicalsuite.eligibility.coverage.DentalPlanLine;
 import org.medicalsuite.eligibility.coverage.Findings;
 import org.medicalsuite.eligibility.coverage.MedicareLine;
+import org.medicalsuite.eligibility.coverage.NewbornLine;
 import org.medicalsuite.eligibility.coverage.OtherCoverageLine;
 import org.medicalsuite.eligibility.coverage.Outcome;
 import org.medicalsuite.eligibility.coverage.PayerCoverage;
 import org.medicalsuite.eligibility.coverage.PrimaryCareLine;
 import org.medicalsuite.eligibility.coverage.Reason;
+import org.medicalsuite.eligibility.coverage.RestrictionLine;
 import org.medicalsuite.eligibility.coverage.ScopeLine;
 import org.medicalsuite.eligibility.coverage.ShareOfCostLine;
 import org.medicalsuite.kernel.Basis;
@@ -31,6 +34,7 @@ import org.medicalsuite.kernel.Citation;
  * @param decision the rule behind the outcome
  * @param reasons why the answer is no, and what to do next; empty where the person is covered
  * @param notices what to mend although the answer could be given
+ * @param newborn where a newborn was asked about: whether the mother's card serves the child
  * @param payFirst whom to bill before Medi-Cal, in no order; ask for the payer order of {@code coverages}
  */
 public record EligibilityAnswer(
@@ -46,12 +50,15 @@ public record EligibilityAnswer(
         @Nullable CountyLine county,
         @Nullable DeliveryLine delivery,
         @Nullable PrimaryCareLine primaryCare,
+        @Nullable DentalPlanLine dentalPlan,
+        List<RestrictionLine> restrictions,
         @Nullable ShareOfCostLine shareOfCost,
         @Nullable MedicareLine medicare,
         List<OtherCoverageLine> otherCoverage,
         List<String> payFirst,
         List<CarveOutLine> carveOuts,
         List<PayerCoverage> coverages,
+        @Nullable NewbornLine newborn,
         List<Reason> reasons,
         List<Reason> notices) {
 
@@ -66,7 +73,8 @@ public record EligibilityAnswer(
     /** When, for which day, under which number. */
     record Heading(String evc, Instant answeredAt, Instant knownAt, LocalDate serviceDate) {}
 
-    static EligibilityAnswer about(Heading heading, Person person, Findings findings, List<Reason> notices) {
+    static EligibilityAnswer about(
+            Heading heading, Person person, Findings findings, @Nullable NewbornLine newborn, List<Reason> notices) {
         return new EligibilityAnswer(
                 heading.evc(),
                 heading.answeredAt(),
@@ -80,12 +88,15 @@ public record EligibilityAnswer(
                 findings.county(),
                 findings.delivery(),
                 findings.primaryCare(),
+                findings.dentalPlan(),
+                findings.restrictions(),
                 findings.shareOfCost(),
                 findings.medicare(),
                 findings.otherCoverage(),
                 findings.payFirst(),
                 findings.carveOuts(),
                 findings.coverages(),
+                newborn,
                 findings.reasons(),
                 notices);
     }
@@ -105,11 +116,14 @@ public record EligibilityAnswer(
                 null,
                 null,
                 null,
+                List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(reason),
                 List.of());
     }

@@ -15,6 +15,8 @@ import org.medicalsuite.kernel.Cin;
  * @param card the 14 characters on the Benefits Identification Card
  * @param serviceDate from the first day of the month twelve months back to the end of the current month
  * @param knownAt answer as we would have answered at this instant; now where it is left out
+ * @param newbornBirthDate where the care is for a newborn and the person is the mother; also answers whether her card
+ *     serves the child
  */
 @Schema(examples = """
         {"cin": "91234567A", "serviceDate": "2026-11-21"}""")
@@ -26,7 +28,8 @@ public record EligibilityInquiry(
 
         @Nullable @Valid NameAndBirthDate person,
         @NotNull(message = "is required") LocalDate serviceDate,
-        @Nullable Instant knownAt) {
+        @Nullable Instant knownAt,
+        @Nullable LocalDate newbornBirthDate) {
 
     /** Somebody without a card at hand. Case, accents, punctuation, titles and suffixes of names do not count. */
     public record NameAndBirthDate(

@@ -17,6 +17,7 @@ import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.KnownAt;
 import org.medicalsuite.eligibility.coverage.Findings;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
+import org.medicalsuite.eligibility.coverage.NewbornLine;
 import org.medicalsuite.eligibility.coverage.Outcome;
 import org.medicalsuite.eligibility.coverage.PersonOnDay;
 import org.medicalsuite.eligibility.coverage.Reason;
@@ -25,6 +26,8 @@ import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.People;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 
@@ -54,12 +57,13 @@ public class Inquiries {
         InquiryWindow.on(LocalDate.ofInstant(now, Clocks.CALIFORNIA)).refuse("serviceDate", inquiry.serviceDate());
         var knownAt = KnownAt.of(inquiry.knownAt(), now);
         var sought = Sought.in(inquiry);
+        refuseUnborn(inquiry.newbornBirthDate(), LocalDate.ofInstant(now, Clocks.CALIFORNIA));
         try {
             var found = find(sought, inquiry.serviceDate(), knownAt);
             while (true) {
                 var evc = Evc.draw(random);
                 var heading = new EligibilityAnswer.Heading(evc.value(), now, knownAt, inquiry.serviceDate());
-                var answer = answer(heading, sought, found, caller);
+                var answer = answer(heading, sought, found, inquiry.newbornBirthDate(), caller);
                 var text = json.writeValueAsString(answer);
                 var kept = new Verifications.Kept(
                         evc,
@@ -111,7 +115,11 @@ public class Inquiries {
     }
 
     private static EligibilityAnswer answer(
-            EligibilityAnswer.Heading heading, Sought sought, List<KnownPerson> found, Caller caller) {
+            EligibilityAnswer.Heading heading,
+            Sought sought,
+            List<KnownPerson> found,
+            @Nullable LocalDate newborn,
+            Caller caller) {
         var visible = found.stream()
                 .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate())))
                 .toList();
@@ -123,10 +131,14 @@ public class Inquiries {
         }
         var person = visible.getFirst();
         var who = who(person);
+        var findings = Findings.of(onDay(person, heading.serviceDate()));
         return EligibilityAnswer.about(
                 heading,
                 new EligibilityAnswer.Person(person.cin(), who.lastName(), who.firstName(), who.birthDate(), who.sex()),
-                Findings.of(onDay(person, heading.serviceDate())),
+                findings,
+                newborn == null
+                        ? null
+                        : NewbornLine.of(newborn, heading.serviceDate(), findings.outcome() == Outcome.COVERED),
                 CardNotice.of(sought, person.cin(), who, LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
     }
 
@@ -151,5 +163,12 @@ public class Inquiries {
                 evc.value(),
                 PURPOSE,
                 answer.outcome().name());
+    }
+
+    private static void refuseUnborn(@Nullable LocalDate newborn, LocalDate today) {
+        if (newborn != null && newborn.isAfter(today)) {
+            throw Refusal.invalid(new FieldFault(
+                    "newbornBirthDate", "BIRTH_DATE_IN_FUTURE", "The child is not born yet", "Send the day of birth"));
+        }
     }
 }

@@ -53,6 +53,7 @@ public class FactJson {
             case PLAN -> Fact.PlanMembership.class;
             case DENTAL_PLAN -> Fact.DentalPlanMembership.class;
             case PRIMARY_CARE -> Fact.PrimaryCare.class;
+            case RESTRICTION -> Fact.Restriction.class;
         };
     }
 }

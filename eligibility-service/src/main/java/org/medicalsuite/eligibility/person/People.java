@@ -9,9 +9,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.medicalsuite.eligibility.fact.KnownSpan;
 import org.medicalsuite.kernel.Cin;
 
 /** Finds people with all that was known at an instant about a day; one statement, whoever is sought and how. */
@@ -105,6 +107,8 @@ public class People {
                 }
             }
         }
+        // In the order in which they were stated, whatever way the database found them.
+        people.values().forEach(person -> person.spans().sort(Comparator.comparingLong(KnownSpan::id)));
         return List.copyOf(people.values());
     }
 

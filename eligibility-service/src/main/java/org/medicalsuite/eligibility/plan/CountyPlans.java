@@ -20,7 +20,9 @@ import org.medicalsuite.kernel.County;
  * @param plans plans that contract with the state for the county's medical benefits
  * @param others partners, subcontractors, dental plans and special plans
  * @param kaiserAvailable Kaiser takes members by a contract of its own; only those whom WIC 14197.11 names may join
+ * @param calMediConnect Medicare and Medi-Cal in one plan, to the end of 2022
  * @param carveOuts what plans of the county do not pay for
+ * @param helplines whom to call who is no plan: to choose one, to complain, to ask for a hearing
  */
 public record CountyPlans(
         County county,
@@ -29,7 +31,9 @@ public record CountyPlans(
         List<PlanInCounty> plans,
         List<PlanInCounty> others,
         boolean kaiserAvailable,
+        List<CalMediConnectPlans.Offer> calMediConnect,
         List<NotPaid> carveOuts,
+        List<Helpline> helplines,
         Basis basis) {
 
     /**
@@ -64,6 +68,9 @@ public record CountyPlans(
         }
     }
 
+    /** A telephone that serves members of every plan. */
+    public record Helpline(String name, String telephone, Citation citation) {}
+
     /** A service that plans do not pay for, and who does. */
     public record NotPaid(String service, String text, String payer, Citation citation) {}
 
@@ -79,8 +86,12 @@ public record CountyPlans(
                         .map(plan -> PlanInCounty.of(plan, lineUp.on()))
                         .toList(),
                 lineUp.kaiserAvailable(),
+                CalMediConnectPlans.of(lineUp.county(), lineUp.on()),
                 CarveOut.of(lineUp.county(), lineUp.on()).stream()
                         .map(row -> new NotPaid(row.service(), row.text(), row.payer(), row.citation()))
+                        .toList(),
+                PlanContacts.helplines(lineUp.on()).stream()
+                        .map(contact -> new Helpline(contact.plan(), contact.telephone(), contact.citation()))
                         .toList(),
                 lineUp.basis());
     }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,10 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.Clocks;
+import org.medicalsuite.eligibility.DayAsked;
 import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.kernel.County;
-import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
@@ -82,19 +79,6 @@ public class CountyPlansResource {
                     @Nullable
                     String on) {
         var county = County.find(code).orElseThrow(Refusal::notFound);
-        return CountyPlans.of(PlanLineUp.of(county, on == null ? today() : day(on)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Clocks.CALIFORNIA);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(new FieldFault(
-                    "on", "DATE_IMPOSSIBLE", "This is not a day of the calendar", "Send a date such as 2026-11-21"));
-        }
+        return CountyPlans.of(PlanLineUp.of(county, DayAsked.of("on", on, clock)));
     }
 }

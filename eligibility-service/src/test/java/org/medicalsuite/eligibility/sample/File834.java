@@ -88,6 +88,12 @@ public final class File834 {
         return this;
     }
 
+    /** A restriction of the coverage; stands after the aid codes. */
+    public File834 restriction(String code, @Nullable String npi) {
+        add("REF*ZZ*" + code + (npi == null ? "" : ";" + npi));
+        return this;
+    }
+
     /** The primary care provider; stands after the aid codes. */
     public File834 primaryCare(String lastName, String firstName, String npi) {
         add("LX*1");
@@ -95,7 +101,7 @@ public final class File834 {
         return this;
     }
 
-    /** Other health coverage; {@code packed} is OHC code;scope;relationship;policyholder's birth date. */
+    /** Other health coverage; {@code packed} is OHC code;scope;relationship;policyholder's birth date;last confirmed. */
     public File834 otherCoverage(
             String carrier, String policy, @Nullable String group, String packed, @Nullable String employer) {
         add("COB*P*%s*1".formatted(policy));

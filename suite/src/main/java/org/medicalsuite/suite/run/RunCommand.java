@@ -58,8 +58,9 @@ public final class RunCommand {
         servers.awaitKeycloak();
         say(started, "Keycloak is ready on port " + HomePorts.KEYCLOAK);
         try (var http = HttpClient.newHttpClient()) {
-            var loaded = new StateFeed(http, suite.door(), servers.servers().issuer()).sendSamplePeople(clock);
-            say(started, loaded);
+            var feed = new StateFeed(http, suite.door(), servers.servers().issuer());
+            say(started, feed.sendSamplePeople(clock));
+            say(started, feed.sendSampleNetworks());
         }
         say(started, "the suite is ready");
         out.println(Welcome.text(suite.door(), servers.servers().issuer(), new Questions(clock)));

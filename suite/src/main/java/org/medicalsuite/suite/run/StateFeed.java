@@ -10,10 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.medicalsuite.eligibility.sample.SampleNetworks;
 import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Tokens;
 
-/** The state's enrolment feed: brings the sample people in as an 834 file, through the door, with its own token. */
+/** The state's feed: brings sample people and networks in as files, through the door, with its own token. */
 public final class StateFeed {
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
@@ -30,17 +31,30 @@ public final class StateFeed {
     /** Sends the file as of today; returns a sentence for the person who waits. */
     public String sendSamplePeople(Clock clock) throws IOException, InterruptedException {
         var file = SamplePeople.asOf(LocalDate.now(clock.withZone(CALIFORNIA))).enrollmentFile();
-        var request = HttpRequest.newBuilder(door.resolve("/v1/enrollment-files"))
+        return told(send("/v1/enrollment-files", "application/edi-x12", file));
+    }
+
+    /** Sends which plans the sample providers accept; returns a sentence for the person who waits. */
+    public String sendSampleNetworks() throws IOException, InterruptedException {
+        var answer = send("/v1/provider-network-files", "text/csv", SampleNetworks.file());
+        return answer.path("alreadyApplied").asBoolean()
+                ? "sample networks: here already"
+                : "sample networks: %d lines applied"
+                        .formatted(answer.path("applied").asInt());
+    }
+
+    private JsonNode send(String path, String type, byte[] file) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(door.resolve(path))
                 .header("Authorization", "Bearer " + Tokens.fetch(issuer, "state-feed"))
-                .header("Content-Type", "application/edi-x12")
+                .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(
-                    "The sample people were refused with " + response.statusCode() + ": " + response.body());
+                    "A sample file was refused with " + response.statusCode() + ": " + response.body());
         }
-        return told(new ObjectMapper().readTree(response.body()));
+        return new ObjectMapper().readTree(response.body());
     }
 
     private static String told(JsonNode answer) {

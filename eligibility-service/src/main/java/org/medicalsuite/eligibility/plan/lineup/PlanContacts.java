@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.reference.Dated;
 import org.medicalsuite.eligibility.reference.Tables;
+import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Mark;
 
 /** Member-service telephones of plans ({@code reference/plan-contacts.csv}). */
@@ -15,7 +16,15 @@ public final class PlanContacts {
 
     private static final List<Contact> CONTACTS = Tables.read(Contact.class, "plan-contacts");
 
+    private static final List<String> HELPLINES =
+            List.of(HEALTH_CARE_OPTIONS, "Health Care Options TTY", "Managed Care Ombudsman", "State Hearing");
+
     private PlanContacts() {}
+
+    /** Telephones that are no plan's. */
+    public static List<Contact> helplines(LocalDate on) {
+        return HELPLINES.stream().flatMap(name -> find(name, on).stream()).toList();
+    }
 
     public static Optional<Contact> find(String plan, LocalDate on) {
         return CONTACTS.stream()
@@ -30,5 +39,9 @@ public final class PlanContacts {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Mark mark,
-            String source) implements Dated {}
+            String source) implements Dated {
+        public Citation citation() {
+            return new Citation(source, mark);
+        }
+    }
 }

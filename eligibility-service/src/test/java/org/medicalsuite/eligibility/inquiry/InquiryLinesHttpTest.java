@@ -1,0 +1,160 @@
+package org.medicalsuite.eligibility.inquiry;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.medicalsuite.eligibility.Door.FEED;
+import static org.medicalsuite.eligibility.Door.PROVIDER;
+import static org.medicalsuite.eligibility.Door.ask;
+import static org.medicalsuite.eligibility.Door.askByCin;
+import static org.medicalsuite.eligibility.Door.sendFile;
+import static org.medicalsuite.eligibility.Door.today;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.medicalsuite.eligibility.sample.File834;
+import org.medicalsuite.kernel.testing.RealServers;
+
+/** The lines of an answer beside coverage itself. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class InquiryLinesHttpTest {
+    @Test
+    void scope_unconfirmed_need_and_what_the_file_says_narrow_the_answer() {
+        onFile("97400001A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("58;331", "19"));
+        onFile("97400002A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("M1;401;80;401", "19"));
+        onFile(
+                "97400003A",
+                LocalDate.of(1980, 1, 1),
+                file -> file.aidCodes("M1;401", "19")
+                        .restriction("PROVIDER", "1234567893")
+                        .restriction("ODD", null));
+
+        askByCin(PROVIDER, "97400001A", today())
+                .body("restrictions.code", contains("RESTRICTED_SCOPE", "IMMEDIATE_NEED_UNCONFIRMED"))
+                .body("restrictions[0].source.span", startsWith("spn_"));
+        askByCin(PROVIDER, "97400002A", today()).body("restrictions", empty());
+        askByCin(PROVIDER, "97400003A", today())
+                .body("restrictions.code", contains("PROVIDER", "ODD"))
+                .body("restrictions[0].provider", equalTo("1234567893"))
+                .body("restrictions[0].basis.citation.mark", equalTo("KNOWLEDGE"))
+                .body("restrictions[1].basis.citation.mark", equalTo("UNCERTAIN"));
+    }
+
+    @Test
+    void other_coverage_says_what_it_pays_for_and_when_the_person_is_to_be_asked_again() {
+        var old = today().minusDays(400).toString().replace("-", "");
+        var fresh = today().minusDays(10).toString().replace("-", "");
+        onFile(
+                "97400004A",
+                LocalDate.of(1980, 1, 1),
+                file -> file.aidCodes("M1;401", "19")
+                        .otherCoverage("AETNA", "W1", null, "P;OIV;18;;" + old, null)
+                        .otherCoverage("CIGNA", "W2", null, "P;;18;;" + fresh, null));
+
+        askByCin(PROVIDER, "97400004A", today())
+                .body("otherCoverage.carrier", contains("AETNA", "CIGNA"))
+                .body(
+                        "otherCoverage[0].paysFor.service",
+                        contains("HOSPITAL_OUTPATIENT", "HOSPITAL_INPATIENT", "VISION"))
+                .body("otherCoverage[1].paysFor", empty())
+                .body("otherCoverage.freshness.stale", contains(true, false))
+                .body("otherCoverage[0].freshness.basis.rule", equalTo("OTHER_COVERAGE_FRESH_DAYS"));
+    }
+
+    @Test
+    void why_somebody_has_medicare_is_derived_from_the_age_or_assumed_and_marked() {
+        onFile(
+                "97400005A",
+                today().minusYears(65),
+                file -> file.medicare("3;2;0").aidCodes("10;401", "19"));
+        onFile(
+                "97400006A",
+                today().minusYears(65).plusDays(1),
+                file -> file.medicare("3;2;0").aidCodes("60;401", "19"));
+
+        askByCin(PROVIDER, "97400005A", today())
+                .body("medicare.entitlement.reason", equalTo("AGED"))
+                .body("medicare.entitlement.certainty", equalTo("DERIVED"))
+                .body("coverages[0].medicare.entitlement", equalTo("AGED"));
+        askByCin(PROVIDER, "97400006A", today())
+                .body("medicare.entitlement.reason", equalTo("DISABLED"))
+                .body("medicare.entitlement.certainty", equalTo("ASSUMED"))
+                .body("medicare.entitlement.basis.citation.mark", equalTo("UNCERTAIN"))
+                .body("coverages[0].medicare.entitlement", equalTo("DISABLED"));
+    }
+
+    @Test
+    void a_newborn_is_billed_on_the_mothers_card_in_the_month_of_birth_and_the_next() {
+        var mother = "97400007A";
+        onFile(mother, LocalDate.of(1995, 1, 1), file -> file.aidCodes("M1;401", "19"));
+        var lastMonth = YearMonth.from(today()).minusMonths(1).atDay(3);
+
+        newborn(mother, lastMonth)
+                .body("newborn.billOnMothersCard", is(true))
+                .body(
+                        "newborn.thru",
+                        equalTo(YearMonth.from(today()).atEndOfMonth().toString()))
+                .body("newborn.basis.rule", equalTo("NEWBORN_MONTHS_ON_MOTHERS_CARD"));
+        newborn(mother, lastMonth.minusMonths(1))
+                .body("newborn.billOnMothersCard", is(false))
+                .body("newborn.remedy", startsWith("Refer the child"));
+        askByCin(PROVIDER, mother, today()).body("newborn", nullValue());
+        ask(PROVIDER, """
+                {"cin": "%s", "serviceDate": "%s", "newbornBirthDate": "%s"}""".formatted(mother, today(), today().plusDays(2)))
+                .statusCode(400)
+                .body("errors[0].code", equalTo("BIRTH_DATE_IN_FUTURE"));
+    }
+
+    @Test
+    void a_mother_who_is_not_covered_covers_no_newborn() {
+        newbornOf("97400008A", "M1;991");
+    }
+
+    private static void newbornOf(String mother, String aidCodes) {
+        onFile(mother, LocalDate.of(1995, 1, 1), file -> file.aidCodes(aidCodes, "19"));
+        newborn(mother, today()).body("newborn.billOnMothersCard", is(false));
+    }
+
+    @Test
+    void every_no_says_why_what_to_do_and_how_x12_says_it() {
+        onFile("97400009A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("M1;991", "19"));
+        onFile("97400010A", today(), file -> file.aidCodes("P9;001", "19"));
+
+        no("97400009A", today(), "NOT_ELIGIBLE_UNDER_ANY_AID_CODE", "75", "6");
+        no("97400009A", today().minusMonths(8), "NO_COVERAGE_ON_DATE", "75", "6");
+        no("97400010A", today().minusDays(1), "BORN_AFTER_SERVICE_DATE", "60", null);
+        no("97499999A", today(), "PERSON_NOT_FOUND", "75", null);
+    }
+
+    private static void no(String cin, LocalDate day, String code, String aaa, @Nullable String benefit) {
+        askByCin(PROVIDER, cin, day)
+                .body("reasons[0].code", equalTo(code))
+                .body("reasons[0].aaaRejectReason", equalTo(aaa))
+                .body("reasons[0].aaaFollowUp", equalTo("C"))
+                .body("reasons[0].eligibilityOrBenefit", benefit == null ? nullValue() : equalTo(benefit));
+    }
+
+    private static ValidatableResponse newborn(String mother, LocalDate birth) {
+        return ask(PROVIDER, """
+                {"cin": "%s", "serviceDate": "%s", "newbornBirthDate": "%s"}""".formatted(mother, today(), birth));
+    }
+
+    private static void onFile(String cin, LocalDate birth, Consumer<File834> coverage) {
+        var file = new File834("lines " + cin, today())
+                .member(cin, "LINES" + cin.substring(5, 8), "ANA", birth, "F", List.of())
+                .coverage("304;01", today().minusMonths(3).withDayOfMonth(1), null);
+        coverage.accept(file);
+        sendFile(FEED, file.end()).statusCode(201);
+    }
+}
