@@ -2,20 +2,16 @@ package org.medicalsuite.eligibility.enrolment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.FieldFault;
@@ -24,8 +20,8 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.audit.AuditTrail;
 
 /**
- * Takes files in. The body goes to a temporary file first, which is read twice: once for the envelope, so that a
- * broken file is refused before anything is stored, and once to apply it. Memory does not grow with the file.
+ * Takes files in. The body goes to a temporary file first; that is read once, into the staging table, so that a broken
+ * file is refused before anything of it is stored; then its members are applied. Memory does not grow with the file.
  */
 @ApplicationScoped
 public class EnrollmentFiles {
@@ -33,101 +29,146 @@ public class EnrollmentFiles {
 
     private final FileRecords files;
     private final StoredFiles stored;
+    private final FileReading reading;
     private final FileApplication application;
+    private final Reconciliation reconciliation;
     private final AuditTrail audit;
     private final Clock clock;
 
-    EnrollmentFiles(FileRecords files, StoredFiles stored, FileApplication application, AuditTrail audit, Clock clock) {
+    EnrollmentFiles(
+            FileRecords files,
+            StoredFiles stored,
+            FileReading reading,
+            FileApplication application,
+            Reconciliation reconciliation,
+            AuditTrail audit,
+            Clock clock) {
         this.files = files;
         this.stored = stored;
+        this.reading = reading;
         this.application = application;
+        this.reconciliation = reconciliation;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** Applies a file; one that was applied before is answered with what became of it then. */
     public EnrollmentFile take(InputStream body, Caller caller) {
-        Path spooled = null;
-        try {
-            spooled = Files.createTempFile("enrollment-", ".834");
-            var sha256 = spool(body, spooled);
-            var before = QuarkusTransaction.requiringNew().call(() -> stored.byDigest(sha256));
-            return before.isPresent()
-                    ? again(spooled, before.get(), caller)
-                    : first(spooled, sha256, envelope(spooled), caller);
+        try (var spooled = SpooledFile.of(body)) {
+            var before = inTransaction(() -> stored.byDigest(spooled.sha256()));
+            return before.isPresent() ? again(spooled, before.get(), caller) : first(spooled, caller);
         } catch (BrokenFile broken) {
             throw refused(broken);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException("The file could not be stored", e);
-        } finally {
-            remove(spooled);
         }
     }
 
     /** What became of a file. */
     public Optional<EnrollmentFile> find(String id) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var file = stored.byId(id);
-            return file.isPresent() ? Optional.of(shown(file.get(), false)) : Optional.empty();
+        return inTransaction(() -> stored.byId(id).map(file -> shown(file, false)));
+    }
+
+    /** Files, the newest first, after one of them; empty where that one is not there. */
+    Optional<List<EnrollmentFile>> page(@Nullable String after, int atMost) {
+        return inTransaction(() -> {
+            var last = after == null ? null : stored.byId(after).orElse(null);
+            return after != null && last == null
+                    ? Optional.empty()
+                    : Optional.of(stored.page(last, atMost).stream()
+                            .map(file -> EnrollmentFile.of(file, false, List.of()))
+                            .toList());
         });
     }
 
-    private EnrollmentFile first(Path file, byte[] sha256, Envelope envelope, Caller caller)
-            throws IOException, SQLException, BrokenFile {
+    /** Members of a file that were set aside. */
+    List<QuarantinedMember> quarantined(String id, int after, int atMost) {
+        return inTransaction(() -> stored.quarantined(id, after, atMost));
+    }
+
+    /** What a full file was found to say about people; leaves a record, because it names them. */
+    List<FileFinding> findings(String id, FileFinding.Finding finding, String after, int atMost, Caller caller) {
+        return inTransaction(() -> {
+            audit.record(
+                    caller,
+                    new AuditTrail.Entry("enrollment-file.findings.read", null, id, "operations", finding.name()));
+            return reconciliation.page(id, finding, after, atMost);
+        });
+    }
+
+    private EnrollmentFile first(SpooledFile file, Caller caller) throws IOException, SQLException, BrokenFile {
         var id = "enf_" + UUID.randomUUID().toString().replace("-", "");
         var worker = UUID.randomUUID();
-        var entered = QuarkusTransaction.requiringNew().call(() -> {
-            var isNew = files.enter(id, sha256, envelope, caller.subject(), worker, clock.instant());
-            if (isNew) {
-                record(caller, id, "RECEIVED");
-            }
-            return isNew;
-        });
-        if (!entered) {
+        if (!inTransaction(
+                () -> files.enter(id, file.sha256(), file.bytes(), caller.subject(), worker, clock.instant()))) {
             // Somebody sent the same file in the same moment and was first.
             return again(
                     file,
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> stored.byDigest(sha256))
-                            .orElseThrow(),
+                    inTransaction(() -> stored.byDigest(file.sha256())).orElseThrow(EnrollmentFiles::beingRead),
                     caller);
         }
-        return apply(file, id, worker, 0, caller);
+        return readAndApply(file.path(), id, worker, caller);
     }
 
-    private EnrollmentFile again(Path file, FileRecord before, Caller caller)
+    private EnrollmentFile again(SpooledFile file, FileRecord before, Caller caller)
             throws IOException, SQLException, BrokenFile {
         return switch (before.state()) {
             case APPLIED ->
-                QuarkusTransaction.requiringNew().call(() -> {
+                inTransaction(() -> {
                     record(caller, before.id(), "ALREADY_APPLIED");
                     return shown(before, true);
                 });
-            case APPLYING -> resume(file, before.id(), caller);
+            case READING -> readAndApply(file.path(), before.id(), takeOver(before.id()), caller);
+            case APPLYING -> resume(file, before, caller);
         };
     }
 
-    /** Goes on with a file whose worker died; refuses where the worker lives. */
-    private EnrollmentFile resume(Path file, String id, Caller caller) throws IOException, SQLException, BrokenFile {
-        var worker = UUID.randomUUID();
-        if (!QuarkusTransaction.requiringNew().call(() -> files.takeOver(id, worker, clock.instant()))) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "This file is being applied now; read its progress at /v1/enrollment-files/" + id);
+    private EnrollmentFile readAndApply(Path file, String id, UUID worker, Caller caller)
+            throws IOException, SQLException, BrokenFile {
+        try {
+            reading.read(file, id, worker);
+        } catch (BrokenFile broken) {
+            inTransaction(() -> {
+                files.remove(id, worker);
+                return Optional.empty();
+            });
+            throw broken;
         }
-        var done = QuarkusTransaction.requiringNew()
-                .call(() -> stored.byId(id))
-                .orElseThrow()
-                .done();
-        return apply(file, id, worker, done, caller);
+        inTransaction(() -> {
+            record(caller, id, "RECEIVED");
+            return Optional.empty();
+        });
+        return apply(id, worker, caller);
     }
 
-    private EnrollmentFile apply(Path file, String id, UUID worker, int done, Caller caller)
+    /** Goes on with a file whose worker died; what was staged is still there unless PostgreSQL itself died. */
+    private EnrollmentFile resume(SpooledFile file, FileRecord before, Caller caller)
             throws IOException, SQLException, BrokenFile {
-        application.apply(file, id, worker, done);
-        return QuarkusTransaction.requiringNew().call(() -> {
+        var worker = takeOver(before.id());
+        reading.stageAgain(file.path(), before, worker);
+        return apply(before.id(), worker, caller);
+    }
+
+    private UUID takeOver(String id) {
+        var worker = UUID.randomUUID();
+        if (!inTransaction(() -> files.takeOver(id, worker, clock.instant()))) {
+            throw beingRead();
+        }
+        return worker;
+    }
+
+    private static Refusal beingRead() {
+        return new Refusal(
+                ProblemType.CONFLICT,
+                "This file is being read or applied now; its progress stands in the list at /v1/enrollment-files");
+    }
+
+    private EnrollmentFile apply(String id, UUID worker, Caller caller) throws SQLException {
+        var file = inTransaction(() -> stored.byId(id)).orElseThrow();
+        application.apply(id, worker, file.envelope().full());
+        return inTransaction(() -> {
             record(caller, id, "APPLIED");
             return shown(stored.byId(id).orElseThrow(), false);
         });
@@ -135,34 +176,12 @@ public class EnrollmentFiles {
 
     private EnrollmentFile shown(FileRecord file, boolean alreadyApplied) {
         var quarantine =
-                file.quarantined() == 0 ? List.<QuarantinedMember>of() : stored.quarantined(file.id(), MOST_SHOWN);
+                file.quarantined() == 0 ? List.<QuarantinedMember>of() : stored.quarantined(file.id(), 0, MOST_SHOWN);
         return EnrollmentFile.of(file, alreadyApplied, quarantine);
     }
 
     private void record(Caller caller, String id, String outcome) {
         audit.record(caller, new AuditTrail.Entry("enrollment-file.apply", null, id, "operations", outcome));
-    }
-
-    private static byte[] spool(InputStream body, Path file) throws IOException {
-        try (var digesting = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"));
-                var out = Files.newOutputStream(file)) {
-            digesting.transferTo(out);
-            return digesting.getMessageDigest().digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static Envelope envelope(Path file) throws IOException, BrokenFile {
-        try (var in = new BufferedInputStream(Files.newInputStream(file));
-                var members = new MemberReader(in)) {
-            // Only the envelope matters on the first reading.
-            var member = members.next();
-            while (member.isPresent()) {
-                member = members.next();
-            }
-            return members.envelope();
-        }
     }
 
     private static Refusal refused(BrokenFile broken) {
@@ -177,13 +196,7 @@ public class EnrollmentFiles {
                         fault.remedy())));
     }
 
-    private static void remove(@Nullable Path spooled) {
-        try {
-            if (spooled != null) {
-                Files.deleteIfExists(spooled);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
     }
 }

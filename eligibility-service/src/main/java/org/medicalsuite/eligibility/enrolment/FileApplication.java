@@ -2,88 +2,114 @@ package org.medicalsuite.eligibility.enrolment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.medicalsuite.eligibility.fact.Timeline;
 import org.medicalsuite.eligibility.person.Change;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.Revisions;
 
 /**
- * Applies a file whose envelope was found whole, batch by batch, each in a transaction with the count of what is done:
- * a worker that dies leaves whole batches, and the next one goes on after them.
+ * Applies the staged members of a file, lane beside lane and batch after batch, each batch in a transaction with the
+ * count of what is done: a worker that dies leaves whole batches, and the next one goes on after them.
  */
 @ApplicationScoped
 class FileApplication {
+    private static final int LONGEST_SECONDS = 10 * 60;
+
     private final FileRecords files;
+    private final FileLanes lanes;
+    private final StagedMembers staged;
     private final Revisions revisions;
+    private final Reconciliation reconciliation;
     private final Clock clock;
 
-    FileApplication(FileRecords files, Revisions revisions, Clock clock) {
+    FileApplication(
+            FileRecords files,
+            FileLanes lanes,
+            StagedMembers staged,
+            Revisions revisions,
+            Reconciliation reconciliation,
+            Clock clock) {
         this.files = files;
+        this.lanes = lanes;
+        this.staged = staged;
         this.revisions = revisions;
+        this.reconciliation = reconciliation;
         this.clock = clock;
     }
 
     /**
-     * @param done members that an earlier worker has dealt with
+     * Applies what is left of a file that this worker has taken.
+     *
+     * @param full whether the file states a plan's whole membership, so that who is missing is looked for
      */
-    void apply(Path file, String id, UUID worker, int done) throws IOException, SQLException, BrokenFile {
-        try (var in = new BufferedInputStream(Files.newInputStream(file));
-                var members = new MemberReader(in)) {
-            var batch = new MemberBatch();
-            for (var member = members.next(); member.isPresent(); member = members.next()) {
-                if (member.get().number() <= done) {
-                    continue;
-                }
-                batch = collect(id, worker, batch, member.get());
+    void apply(String id, UUID worker, boolean full) throws SQLException {
+        var open = inTransaction(() -> lanes.of(id));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = open.entrySet().stream()
+                    .map(lane -> threads.submit(() -> {
+                        applyLane(id, worker, full, lane.getKey(), lane.getValue());
+                        return lane.getKey();
+                    }))
+                    .toList();
+            for (var lane : work) {
+                lane.get();
             }
-            commit(id, worker, batch);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A lane of the file could not be applied", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The file was left to another worker", e);
         }
-        QuarkusTransaction.requiringNew().call(() -> {
+        inTransaction(() -> {
+            if (full) {
+                reconciliation.findMissing(id);
+            }
             files.finish(id, worker, clock.instant());
+            staged.remove(id);
             return Optional.empty();
         });
     }
 
-    private MemberBatch collect(String id, UUID worker, MemberBatch batch, MemberLoop member) {
-        var into = batch;
-        try {
-            var statement = MemberReading.read(member);
-            if (into.holds(statement.cin())) {
-                commit(id, worker, into);
-                into = new MemberBatch();
+    private void applyLane(String id, UUID worker, boolean full, int lane, int reached) {
+        int after = reached;
+        for (var next = members(id, lane, after); !next.isEmpty(); next = members(id, lane, after)) {
+            var batch = new MemberBatch();
+            for (var member : next) {
+                if (!batch.take(member)) {
+                    after = commit(id, worker, full, lane, after, batch);
+                    batch = new MemberBatch();
+                    batch.take(member);
+                }
             }
-            into.add(statement);
-        } catch (Quarantined aside) {
-            into.quarantine(QuarantinedMember.of(member.number(), aside.fault()));
-        }
-        if (into.full()) {
-            commit(id, worker, into);
-            into = new MemberBatch();
-        }
-        return into;
-    }
-
-    private void commit(String id, UUID worker, MemberBatch batch) {
-        if (batch.size() > 0) {
-            QuarkusTransaction.requiringNew().call(() -> {
-                store(id, worker, batch);
-                return Optional.empty();
-            });
+            after = commit(id, worker, full, lane, after, batch);
         }
     }
 
-    private void store(String id, UUID worker, MemberBatch batch) throws SQLException {
+    private List<StagedMember> members(String id, int lane, int after) {
+        return inTransaction(() -> staged.next(id, lane, after, MemberBatch.MOST_MEMBERS));
+    }
+
+    private int commit(String id, UUID worker, boolean full, int lane, int from, MemberBatch batch) {
+        inTransaction(() -> {
+            store(id, worker, full, batch);
+            lanes.reach(id, lane, from, batch.last());
+            return Optional.empty();
+        });
+        return batch.last();
+    }
+
+    private void store(String id, UUID worker, boolean full, MemberBatch batch) throws SQLException {
         var known = revisions.lock(batch.people());
         var changes = new ArrayList<Change>();
         for (var statement : batch.statements()) {
@@ -97,6 +123,9 @@ class FileApplication {
             }
         }
         revisions.write(id, learnedAt(changes), changes);
+        if (full) {
+            reconciliation.found(id, changes);
+        }
         files.quarantine(id, batch.quarantined());
         files.progress(
                 id,
@@ -127,5 +156,9 @@ class FileApplication {
             at = last.isAfter(at) ? last : at;
         }
         return at;
+    }
+
+    private static <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(work);
     }
 }

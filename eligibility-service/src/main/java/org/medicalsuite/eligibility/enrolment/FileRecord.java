@@ -8,9 +8,12 @@ record FileRecord(
         String id,
         Envelope envelope,
         EnrollmentFile.FileState state,
+        long bytes,
+        long bytesRead,
         int done,
         int applied,
         int unchanged,
         int quarantined,
+        EnrollmentFile.@Nullable Found reconciliation,
         Instant receivedAt,
         @Nullable Instant appliedAt) {}

@@ -37,6 +37,27 @@ class FileRow {
     @Column(name = "reference")
     String reference;
 
+    @Column(name = "full_file")
+    boolean full;
+
+    @Column(name = "bytes")
+    long bytes;
+
+    @Column(name = "bytes_read")
+    long bytesRead;
+
+    @Column(name = "missing_members")
+    @Nullable
+    Integer missing;
+
+    @Column(name = "new_members")
+    @Nullable
+    Integer newMembers;
+
+    @Column(name = "changed_members")
+    @Nullable
+    Integer changed;
+
     @Column(name = "members")
     int members;
 
@@ -66,12 +87,17 @@ class FileRow {
     FileRecord record() {
         return new FileRecord(
                 id,
-                new Envelope(sender, receiver, interchangeControl, groupControl, reference, members),
+                new Envelope(sender, receiver, interchangeControl, groupControl, reference, full, members),
                 state,
+                bytes,
+                bytesRead,
                 done,
                 applied,
                 unchanged,
                 quarantined,
+                missing == null || newMembers == null || changed == null
+                        ? null
+                        : new EnrollmentFile.Found(missing, newMembers, changed),
                 receivedAt,
                 appliedAt);
     }

@@ -6,33 +6,36 @@ import java.util.List;
 import java.util.Set;
 import org.medicalsuite.kernel.Cin;
 
-/** Members that are applied in one transaction; each person at most once, so that the order of the file holds. */
+/**
+ * Members of one lane that are applied in one transaction; each person at most once, so that the order of the file
+ * holds.
+ */
 final class MemberBatch {
-    private static final int MOST_MEMBERS = 200;
+    static final int MOST_MEMBERS = 2000;
 
     private final List<MemberStatement> statements = new ArrayList<>();
     private final List<QuarantinedMember> quarantined = new ArrayList<>();
     private final Set<Cin> people = new HashSet<>();
+    private int last;
 
-    void add(MemberStatement statement) {
-        statements.add(statement);
-        people.add(statement.cin());
+    /** Takes a member in, or says no where its person is here already. */
+    boolean take(StagedMember member) {
+        try {
+            var statement = MemberReading.read(member.loop());
+            if (!people.add(statement.cin())) {
+                return false;
+            }
+            statements.add(statement);
+        } catch (Quarantined aside) {
+            quarantined.add(QuarantinedMember.of(member.number(), aside.fault()));
+        }
+        last = member.number();
+        return true;
     }
 
-    void quarantine(QuarantinedMember member) {
-        quarantined.add(member);
-    }
-
-    boolean holds(Cin person) {
-        return people.contains(person);
-    }
-
-    boolean full() {
-        return size() >= MOST_MEMBERS;
-    }
-
-    int size() {
-        return statements.size() + quarantined.size();
+    /** Number of the last member. */
+    int last() {
+        return last;
     }
 
     List<MemberStatement> statements() {

@@ -16,6 +16,9 @@ final class MemberReader implements AutoCloseable {
     private static final int MOST_SEGMENTS = 5000;
 
     private static final Set<String> ENVELOPE = Set.of("ISA", "GS", "ST", "SE", "GE", "IEA");
+    /** BGN08 of a file that states the whole membership; a file of changes has 2. */
+    private static final String VERIFY = "4";
+
     private static final String VERSION = "005010X220";
 
     private final SegmentReader segments;
@@ -30,6 +33,7 @@ final class MemberReader implements AutoCloseable {
     private String interchangeControl = "";
     private String groupControl = "";
     private String reference = "";
+    private boolean full;
 
     MemberReader(InputStream file) throws BrokenFile {
         segments = new SegmentReader(file);
@@ -51,7 +55,7 @@ final class MemberReader implements AutoCloseable {
 
     /** What the file says about itself, as far as it was read. */
     Envelope envelope() {
-        return new Envelope(sender, receiver, interchangeControl, groupControl, reference, members);
+        return new Envelope(sender, receiver, interchangeControl, groupControl, reference, full, members);
     }
 
     private Optional<MemberLoop> take(Segment segment) throws BrokenFile {
@@ -122,6 +126,7 @@ final class MemberReader implements AutoCloseable {
     private void header(Segment segment) {
         if (segment.is("BGN")) {
             reference = segment.element(2).orElse("");
+            full = segment.element(8).filter(VERIFY::equals).isPresent();
         } else if (segment.is("QTY", "TO")) {
             counted = segment;
         }

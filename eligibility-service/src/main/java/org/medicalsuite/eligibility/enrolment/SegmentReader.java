@@ -1,8 +1,5 @@
 package org.medicalsuite.eligibility.enrolment;
 
-import io.xlate.edi.schema.EDISchemaException;
-import io.xlate.edi.schema.Schema;
-import io.xlate.edi.schema.SchemaFactory;
 import io.xlate.edi.stream.EDIInputFactory;
 import io.xlate.edi.stream.EDIStreamEvent;
 import io.xlate.edi.stream.EDIStreamException;
@@ -14,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a file segment by segment with staedi, holding each to the 834 schema. */
 final class SegmentReader implements AutoCloseable {
-    private static final Schema SCHEMA = schema();
+    private static final Layout LAYOUT = Layout.read();
+    private static final Set<String> ENVELOPE = Set.of("ISA", "GS", "ST", "SE", "GE", "IEA");
 
     private final EDIStreamReader events;
+    private final LayoutCheck layout = new LayoutCheck(LAYOUT);
     private boolean interchangeEnded;
 
     SegmentReader(InputStream file) throws BrokenFile {
@@ -35,24 +35,24 @@ final class SegmentReader implements AutoCloseable {
     /** The next segment; empty after the end of the interchange. */
     Optional<Segment> next() throws BrokenFile {
         var elements = new ArrayList<String>();
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<Fault>(0);
         boolean open = false;
         try {
             while (events.hasNext()) {
                 var event = events.next();
-                var at = events.getLocation();
                 switch (event) {
                     case START_INTERCHANGE -> refuseSecondInterchange();
-                    case START_TRANSACTION -> events.setTransactionSchema(SCHEMA);
+                    case START_TRANSACTION -> layout.begin();
                     case START_SEGMENT -> open = true;
-                    case ELEMENT_DATA -> keep(elements, at.getElementPosition());
+                    case ELEMENT_DATA -> keep(elements, events.getLocation().getElementPosition());
                     case END_SEGMENT -> {
-                        return Optional.of(new Segment(at.getSegmentTag(), at.getSegmentPosition(), elements, faults));
+                        return Optional.of(segment(elements, faults));
                     }
                     case SEGMENT_ERROR, ELEMENT_DATA_ERROR, ELEMENT_OCCURRENCE_ERROR -> {
                         faults.add(fault(event));
                         if (!open) {
-                            return Optional.of(new Segment("", at.getSegmentPosition(), List.of(), faults));
+                            return Optional.of(
+                                    new Segment("", events.getLocation().getSegmentPosition(), List.of(), faults));
                         }
                     }
                     case END_INTERCHANGE -> interchangeEnded = true;
@@ -75,12 +75,21 @@ final class SegmentReader implements AutoCloseable {
         return Optional.empty();
     }
 
+    private Segment segment(List<String> elements, List<Fault> faults) {
+        var at = events.getLocation();
+        var tag = at.getSegmentTag();
+        if (!ENVELOPE.contains(tag)) {
+            faults.addAll(layout.take(tag, at.getSegmentPosition(), elements));
+        }
+        return new Segment(tag, at.getSegmentPosition(), elements, faults);
+    }
+
     private void keep(List<String> elements, int position) throws BrokenFile {
         if (elements.size() >= position) {
             return;
         }
         var text = events.getText();
-        if (text.chars().anyMatch(c -> c < ' ')) {
+        if (holdsControlCharacter(text)) {
             throw broken(
                     events.getLocation().getSegmentPosition(),
                     "CONTROL_CHARACTER",
@@ -90,6 +99,15 @@ final class SegmentReader implements AutoCloseable {
             elements.add("");
         }
         elements.add(text);
+    }
+
+    private static boolean holdsControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Fault fault(EDIStreamEvent event) {
@@ -122,19 +140,6 @@ final class SegmentReader implements AutoCloseable {
 
     static BrokenFile broken(int segment, String code, String message) {
         return new BrokenFile(new Fault(segment, code, message, "Send the whole file again as the state issued it"));
-    }
-
-    private static Schema schema() {
-        try (var in = SegmentReader.class.getResourceAsStream("/org/medicalsuite/eligibility/enrolment/834.xml")) {
-            if (in == null) {
-                throw new IllegalStateException("The 834 schema is missing from the class path");
-            }
-            return SchemaFactory.newFactory().createSchema(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (EDISchemaException e) {
-            throw new IllegalStateException("The 834 schema cannot be read", e);
-        }
     }
 
     @Override

@@ -2,61 +2,99 @@ package org.medicalsuite.eligibility.inquiry;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.http.RequestId;
+import org.medicalsuite.kernel.together.Together;
 
 /** Answers as they were given, under their numbers. */
 @ApplicationScoped
 class Verifications {
-    private final AgroalDataSource dataSource;
+    private static final int LARGEST_GROUP = 64;
 
-    Verifications(AgroalDataSource dataSource) {
+    // Answers and their audit records in one statement, which is its own transaction: neither is ever there without the
+    // other, and an inquiry costs one round trip for reading and one for writing; less where several come at once.
+    private static final String KEEP = """
+            with given as (
+                select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::bigint[], ?::date[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as g (evc, at, asked_by, person_id, service_date, outcome, answer, client, roles, deed, person, purpose,
+                    request_id)),
+            kept as (
+                insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer)
+                select evc, at, asked_by, person_id, service_date, outcome, answer from given
+                on conflict (evc) do nothing returning evc)
+            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
+            select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id
+            from given join kept using (evc)
+            returning subject""";
+
+    private final AgroalDataSource dataSource;
+    private final Together<Row, Boolean> together;
+
+    /**
+     * @param lanes how many groups of answers may be written at the same time; those that come while all lanes are
+     *     taken are committed together by the next
+     */
+    Verifications(
+            AgroalDataSource dataSource,
+            @ConfigProperty(name = "eligibility.inquiry.lanes", defaultValue = "2") int lanes) {
         this.dataSource = dataSource;
+        this.together = new Together<>(lanes, LARGEST_GROUP, this::keep);
     }
 
-    // The answer and its audit record in one statement, which is its own transaction: neither is ever there without the
-    // other, and an inquiry costs one round trip for reading and one for writing.
-    private static final String KEEP = """
-            with kept as (
-                insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (evc) do nothing returning evc)
-            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
-            select ?, ?, ?, ?, ?, evc, ?, ?, ? from kept""";
+    /**
+     * Keeps an answer with the record of who asked, and returns when both are committed; false where the number is
+     * taken and nothing was kept.
+     */
+    boolean keep(Kept kept, Caller caller, AuditTrail.Entry entry) {
+        return together.ask(new Row(kept, caller, entry, RequestId.current()));
+    }
 
-    /** Keeps an answer with the record of who asked; false where its number is taken and nothing was kept. */
-    boolean keep(Kept kept, Caller caller, AuditTrail.Entry entry) throws SQLException {
+    private List<Boolean> keep(List<Row> rows) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(KEEP)) {
-            insert.setString(1, kept.evc().value());
-            insert.setTimestamp(2, Timestamp.from(kept.at()));
-            insert.setString(3, caller.subject());
-            if (kept.person() == null) {
-                insert.setNull(4, Types.BIGINT);
-            } else {
-                insert.setLong(4, kept.person());
+            var columns = new Columns(connection, insert, rows);
+            columns.set(1, "text", row -> row.kept.evc().value());
+            columns.set(2, "timestamptz", row -> row.kept.at());
+            columns.set(3, "text", row -> row.caller.subject());
+            columns.set(4, "bigint", row -> row.kept.person());
+            columns.set(5, "date", row -> row.kept.serviceDate());
+            columns.set(6, "text", row -> row.entry.outcome());
+            columns.set(7, "text", row -> row.kept.answer());
+            columns.set(8, "text", row -> row.caller.client());
+            columns.set(9, "text", row -> AuditTrail.roles(row.caller));
+            columns.set(10, "text", row -> row.entry.deed());
+            columns.set(
+                    11,
+                    "text",
+                    row -> row.entry.person() == null
+                            ? null
+                            : row.entry.person().value());
+            columns.set(12, "text", row -> row.entry.purpose());
+            columns.set(13, "text", Row::requestId);
+            var numbers = new HashSet<String>();
+            try (var keptNumbers = insert.executeQuery()) {
+                while (keptNumbers.next()) {
+                    numbers.add(keptNumbers.getString(1));
+                }
             }
-            insert.setObject(5, kept.serviceDate());
-            insert.setString(6, entry.outcome());
-            insert.setString(7, kept.answer());
-            insert.setString(8, caller.subject());
-            insert.setString(9, caller.client());
-            insert.setString(
-                    10, caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
-            insert.setString(11, entry.deed());
-            insert.setString(12, entry.person() == null ? null : entry.person().value());
-            insert.setString(13, entry.purpose());
-            insert.setString(14, entry.outcome());
-            insert.setString(15, RequestId.current());
-            return insert.executeUpdate() == 1;
+            return rows.stream()
+                    .map(row -> numbers.contains(row.kept.evc().value()))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Answers could not be kept", e);
         }
     }
 
@@ -92,4 +130,19 @@ class Verifications {
             String outcome,
             String answer,
             @Nullable String cin) {}
+
+    private record Row(
+            Kept kept,
+            Caller caller,
+            AuditTrail.Entry entry,
+            @Nullable String requestId) {}
+
+    /** Hands a group's values over, each column as one array. */
+    private record Columns(Connection connection, PreparedStatement statement, List<Row> rows) {
+        void set(int place, String type, Function<Row, @Nullable Object> value) throws SQLException {
+            statement.setArray(
+                    place,
+                    connection.createArrayOf(type, rows.stream().map(value).toArray()));
+        }
+    }
 }

@@ -22,6 +22,9 @@ import org.medicalsuite.kernel.Cin;
  */
 @ApplicationScoped
 public class Revisions {
+    /** People whose change is written by COPY rather than by inserts. */
+    private static final int WORTH_A_COPY = 50;
+
     private final AgroalDataSource dataSource;
     private final FactJson facts;
 
@@ -35,27 +38,45 @@ public class Revisions {
     public Map<Cin, KnownPerson> lock(Collection<Cin> cins) throws SQLException {
         var people = new TreeMap<Cin, KnownPerson>();
         try (var connection = dataSource.getConnection()) {
-            var names = connection.createArrayOf(
-                    "text", cins.stream().map(Cin::value).sorted().toArray());
-            try (var insert = connection.prepareStatement(
-                    "insert into person (cin) select unnest(?) on conflict (cin) do nothing")) {
-                insert.setArray(1, names);
-                insert.executeUpdate();
+            var names =
+                    connection.createArrayOf("text", cins.stream().map(Cin::value).sorted().toArray());
+            enter(connection, names, people);
+            if (people.size() < cins.size()) {
+                lockKnown(connection, names, people);
+                // Read after the locks are held, so that what another file has just committed is seen.
+                read(connection, names, people);
             }
-            try (var lock = connection.prepareStatement(
-                    "select id, cin from person where cin = any(?) order by cin for update")) {
-                lock.setArray(1, names);
-                try (var row = lock.executeQuery()) {
-                    while (row.next()) {
-                        var cin = new Cin(row.getString("cin"));
-                        people.put(cin, new KnownPerson(row.getLong("id"), cin, null, null, List.of()));
-                    }
-                }
-            }
-            // Read after the locks are held, so that what another file has just committed is seen.
-            read(connection, names, people);
         }
         return people;
+    }
+
+    /** People who are new; nobody else sees them before the commit. */
+    private static void enter(Connection connection, Array cins, Map<Cin, KnownPerson> people) throws SQLException {
+        try (var insert = connection.prepareStatement(
+                "insert into person (cin) select unnest(?) on conflict (cin) do nothing returning id, cin")) {
+            insert.setArray(1, cins);
+            try (var row = insert.executeQuery()) {
+                put(row, people);
+            }
+        }
+    }
+
+    private static void lockKnown(Connection connection, Array cins, Map<Cin, KnownPerson> people)
+            throws SQLException {
+        try (var lock = connection.prepareStatement(
+                "select id, cin from person where cin = any(?) order by cin for no key update")) {
+            lock.setArray(1, cins);
+            try (var row = lock.executeQuery()) {
+                put(row, people);
+            }
+        }
+    }
+
+    private static void put(ResultSet row, Map<Cin, KnownPerson> people) throws SQLException {
+        while (row.next()) {
+            var cin = new Cin(row.getString("cin"));
+            people.put(cin, new KnownPerson(row.getLong("id"), cin, null, null, List.of()));
+        }
     }
 
     private void read(Connection connection, Array cins, Map<Cin, KnownPerson> people) throws SQLException {
@@ -108,8 +129,13 @@ public class Revisions {
                     changes.stream()
                             .flatMap(change -> change.revision().ended().stream())
                             .toList());
-            RevisionRows.addDemographics(connection, file, at, changes);
-            RevisionRows.addSpans(connection, facts, file, at, changes);
+            if (changes.size() < WORTH_A_COPY) {
+                RevisionRows.addDemographics(connection, file, at, changes);
+                RevisionRows.addSpans(connection, facts, file, at, changes);
+                return;
+            }
         }
+        RevisionCopy.demographics(dataSource, file, at, changes);
+        RevisionCopy.spans(dataSource, facts, file, at, changes);
     }
 }

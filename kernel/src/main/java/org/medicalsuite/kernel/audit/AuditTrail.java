@@ -45,6 +45,11 @@ public class AuditTrail {
         }
     }
 
+    /** A caller's roles as a record names them. */
+    public static String roles(Caller caller) {
+        return caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
     /**
      * Binds {@link #COLUMNS} from this parameter on, for a statement that writes the deed and its record together;
      * returns the next free parameter.
@@ -62,7 +67,7 @@ public class AuditTrail {
         return Arrays.asList(
                 caller.subject(),
                 caller.client(),
-                caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")),
+                roles(caller),
                 entry.deed(),
                 entry.person() == null ? null : entry.person().value(),
                 entry.subject(),

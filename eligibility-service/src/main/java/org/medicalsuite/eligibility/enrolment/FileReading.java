@@ -1,0 +1,113 @@
+package org.medicalsuite.eligibility.enrolment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.medicalsuite.eligibility.storage.CopyInto;
+
+/**
+ * Reads a file once, from beginning to end, into the staging table. All of it is one transaction with the file's
+ * becoming APPLYING: a file that breaks off, or a process that dies, leaves nothing staged.
+ */
+@ApplicationScoped
+class FileReading {
+    private static final int SAY_EVERY = 10_000;
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
+
+    private final FileRecords files;
+    private final FileLanes lanes;
+    private final StagedMembers staged;
+    private final Clock clock;
+    private final int lanesOfAFile;
+
+    /**
+     * @param lanesOfAFile how many workers may apply one file at the same time
+     */
+    FileReading(
+            FileRecords files,
+            FileLanes lanes,
+            StagedMembers staged,
+            Clock clock,
+            @ConfigProperty(name = "eligibility.enrolment.lanes", defaultValue = "2") int lanesOfAFile) {
+        this.files = files;
+        this.lanes = lanes;
+        this.staged = staged;
+        this.clock = clock;
+        this.lanesOfAFile = lanesOfAFile;
+    }
+
+    /** Stages the members; throws, and leaves nothing staged, where the envelope is broken. */
+    void read(Path file, String id, UUID worker) throws BrokenFile, IOException, SQLException {
+        try (var in = new CountedInput(new BufferedInputStream(Files.newInputStream(file)));
+                var members = new MemberReader(in)) {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
+            try {
+                stage(in, members, id, worker);
+                files.read(id, worker, members.envelope(), clock.instant());
+                lanes.open(id, lanesOfAFile);
+                QuarkusTransaction.commit();
+            } finally {
+                if (QuarkusTransaction.isActive()) {
+                    QuarkusTransaction.rollback();
+                }
+            }
+        }
+    }
+
+    /** Fills the staging table again where PostgreSQL has lost it; what was applied stays applied. */
+    void stageAgain(Path file, FileRecord before, UUID worker) throws BrokenFile, IOException, SQLException {
+        int there = QuarkusTransaction.requiringNew().call(() -> staged.count(before.id()));
+        if (there == before.envelope().members()) {
+            return;
+        }
+        try (var in = new BufferedInputStream(Files.newInputStream(file));
+                var members = new MemberReader(in)) {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
+            try {
+                staged.remove(before.id());
+                int open = lanes.of(before.id()).size();
+                try (var rows = staged.open()) {
+                    for (var member = members.next(); member.isPresent(); member = members.next()) {
+                        var waiting = StagedMember.of(member.get());
+                        StagedMembers.write(rows, before.id(), waiting.lane(open), waiting);
+                    }
+                    rows.finish();
+                }
+                files.progress(before.id(), worker, clock.instant(), 0, 0, 0);
+                QuarkusTransaction.commit();
+            } finally {
+                if (QuarkusTransaction.isActive()) {
+                    QuarkusTransaction.rollback();
+                }
+            }
+        }
+    }
+
+    private void stage(CountedInput in, MemberReader members, String id, UUID worker) throws BrokenFile, SQLException {
+        try (var rows = staged.open()) {
+            for (var member = members.next(); member.isPresent(); member = members.next()) {
+                stage(rows, id, StagedMember.of(member.get()));
+                if (member.get().number() % SAY_EVERY == 0) {
+                    int soFar = member.get().number();
+                    QuarkusTransaction.requiringNew().call(() -> {
+                        files.reading(id, worker, in.count(), soFar, clock.instant());
+                        return Optional.empty();
+                    });
+                }
+            }
+            rows.finish();
+        }
+    }
+
+    private void stage(CopyInto rows, String id, StagedMember member) throws SQLException {
+        StagedMembers.write(rows, id, member.lane(lanesOfAFile), member);
+    }
+}
