@@ -48,7 +48,7 @@ class AbandonedFiles {
     }
 
     void begin(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void end(@Observes ShutdownEvent event) {
@@ -62,7 +62,9 @@ class AbandonedFiles {
             }
         } catch (SQLException | RuntimeException e) {
             // The message may quote a row.
-            LOG.warnf("An abandoned file could not be finished (%s); it is tried again", e.getClass().getName());
+            LOG.warnf(
+                    "An abandoned file could not be finished (%s); it is tried again",
+                    e.getClass().getName());
         }
     }
 

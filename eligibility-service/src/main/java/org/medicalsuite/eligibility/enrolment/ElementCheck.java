@@ -72,7 +72,6 @@ final class ElementCheck {
     }
 
     private static Fault fault(EDIStreamValidationError error, String tag, int position, int element) {
-        return LayoutCheck.fault(
-                error, position, "Element %s%02d does not fit the 834 layout".formatted(tag, element));
+        return LayoutCheck.fault(error, position, "Element %s%02d does not fit the 834 layout".formatted(tag, element));
     }
 }

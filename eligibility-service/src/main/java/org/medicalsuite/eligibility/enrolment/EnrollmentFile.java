@@ -88,7 +88,8 @@ public record EnrollmentFile(
     private static int percent(FileRecord file) {
         return switch (file.state()) {
             case READING -> (int) (50 * file.bytesRead() / Math.max(1, file.bytes()));
-            case APPLYING -> (int) (50 + 50L * file.done() / Math.max(1, file.envelope().members()));
+            case APPLYING ->
+                (int) (50 + 50L * file.done() / Math.max(1, file.envelope().members()));
             case APPLIED -> 100;
         };
     }

@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.enrolment;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ class FileReading {
                 lanes.open(id, lanesOfAFile);
                 QuarkusTransaction.commit();
             } finally {
-                if (QuarkusTransaction.isActive()) {
+                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                     QuarkusTransaction.rollback();
                 }
             }
@@ -84,7 +85,7 @@ class FileReading {
                 files.progress(before.id(), worker, clock.instant(), 0, 0, 0);
                 QuarkusTransaction.commit();
             } finally {
-                if (QuarkusTransaction.isActive()) {
+                if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
                     QuarkusTransaction.rollback();
                 }
             }

@@ -82,14 +82,7 @@ class FileRecords {
                 """
                 update enrollment_file set applied = applied + ?, unchanged = unchanged + ?,
                     quarantined = quarantined + ?, done = done + ?, leased_until = ?
-                where id = ? and worker = ? and state = 'APPLYING'""",
-                applied,
-                unchanged,
-                quarantined,
-                applied + unchanged + quarantined,
-                leased(now),
-                id,
-                worker));
+                where id = ? and worker = ? and state = 'APPLYING'""", applied, unchanged, quarantined, applied + unchanged + quarantined, leased(now), id, worker));
     }
 
     void finish(String id, UUID worker, Instant now) throws SQLException {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The layout of an 834 as {@code 834.xml} describes it: staedi reads the description, and this is what one pass over a
@@ -31,8 +32,7 @@ record Layout(List<Place> header, Set<String> tags) {
      * @param inside the places of a loop, its first segment included; empty for a segment
      * @param elements what the elements of a segment hold; empty for a loop
      */
-    record Place(
-            String tag, int least, int most, List<Place> inside, List<ElementForm> elements) {
+    record Place(String tag, int least, int most, List<Place> inside, List<ElementForm> elements) {
         boolean isLoop() {
             return !inside.isEmpty();
         }
@@ -43,7 +43,7 @@ record Layout(List<Place> header, Set<String> tags) {
      *
      * @param base null for a composite, of which no part is looked into
      */
-    record ElementForm(boolean required, EDISimpleType.@org.jspecify.annotations.Nullable Base base, long shortest, long longest) {}
+    record ElementForm(boolean required, EDISimpleType.@Nullable Base base, long shortest, long longest) {}
 
     /** Reads the description from the class path. */
     static Layout read() {

@@ -27,7 +27,10 @@ final class LayoutCheck {
     /** What is wrong about the next segment; empty where it fits. */
     List<Fault> take(String tag, int position, List<String> elements) {
         var faults = new ArrayList<Fault>(0);
-        var place = find(tag, position, faults);
+        var place = find(tag, position, false, faults);
+        if (place == null) {
+            place = find(tag, position, true, faults);
+        }
         if (place == null) {
             var known = layout.tags().contains(tag);
             faults.add(segmentFault(
@@ -42,10 +45,14 @@ final class LayoutCheck {
         return faults;
     }
 
-    /** Looks for the segment's place: further on in the innermost loop, then in the loops around it. */
-    private Layout.@Nullable Place find(String tag, int position, List<Fault> faults) {
+    /**
+     * Looks for the segment's place: further on in the innermost loop, then in the loops around it.
+     *
+     * @param overused whether a place that is used up will do, where there is no other
+     */
+    private Layout.@Nullable Place find(String tag, int position, boolean overused, List<Fault> faults) {
         for (var loop : open) {
-            int at = loop.find(tag);
+            int at = loop.find(tag, overused);
             if (at >= 0) {
                 while (open.peek() != null && !loop.equals(open.peek())) {
                     open.pop().closing(position, faults);
@@ -85,9 +92,10 @@ final class LayoutCheck {
             this.count = count;
         }
 
-        int find(String tag) {
+        int find(String tag, boolean overused) {
             for (int i = at; i < places.size(); i++) {
-                if (places.get(i).tag().equals(tag)) {
+                var place = places.get(i);
+                if (place.tag().equals(tag) && (overused || i > at || count < place.most())) {
                     return i;
                 }
             }
@@ -120,8 +128,7 @@ final class LayoutCheck {
             for (int i = at; i < before; i++) {
                 var place = places.get(i);
                 if ((i > at || count == 0) && place.least() > 0) {
-                    faults.add(segmentFault(
-                            EDIStreamValidationError.MANDATORY_SEGMENT_MISSING, place.tag(), position));
+                    faults.add(segmentFault(EDIStreamValidationError.MANDATORY_SEGMENT_MISSING, place.tag(), position));
                 }
             }
         }

@@ -25,7 +25,11 @@ class Reconciliation {
     /** Lists the new and the changed of a batch, in the transaction that applied it. */
     void found(String file, List<Change> changes) throws SQLException {
         list(file, FileFinding.Finding.NEW, changes, change -> change.before().who() == null);
-        list(file, FileFinding.Finding.CHANGED, changes, change -> change.before().who() != null);
+        list(
+                file,
+                FileFinding.Finding.CHANGED,
+                changes,
+                change -> change.before().who() != null);
     }
 
     private void list(String file, FileFinding.Finding finding, List<Change> changes, Predicate<Change> which)

@@ -8,13 +8,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * A file that was received, on this machine's disk until it is closed.
- *
- * @param sha256 by which the same file is recognised
- * @param bytes how long it is
- */
-record SpooledFile(Path path, byte[] sha256, long bytes) implements AutoCloseable {
+/** A file that was received, on this machine's disk until it is closed. */
+final class SpooledFile implements AutoCloseable {
+    private final Path path;
+    private final byte[] sha256;
+    private final long bytes;
+
+    private SpooledFile(Path path, byte[] sha256, long bytes) {
+        this.path = path;
+        this.sha256 = sha256;
+        this.bytes = bytes;
+    }
+
     static SpooledFile of(InputStream body) throws IOException {
         var path = Files.createTempFile("enrollment-", ".834");
         try (var digesting = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"));
@@ -27,6 +32,20 @@ record SpooledFile(Path path, byte[] sha256, long bytes) implements AutoCloseabl
             Files.deleteIfExists(path);
             throw e;
         }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** By which the same file is recognised. */
+    byte[] sha256() {
+        return sha256.clone();
+    }
+
+    /** How long it is. */
+    long bytes() {
+        return bytes;
     }
 
     @Override

@@ -80,8 +80,7 @@ class StagedMembers {
     }
 
     private static String text(Fault fault) {
-        return String.join(
-                BETWEEN, Integer.toString(fault.segment()), fault.code(), fault.message(), fault.remedy());
+        return String.join(BETWEEN, Integer.toString(fault.segment()), fault.code(), fault.message(), fault.remedy());
     }
 
     private static @Nullable Fault fault(@Nullable String text) {

@@ -66,24 +66,23 @@ class Verifications {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(KEEP)) {
             var columns = new Columns(connection, insert, rows);
-            columns.set(1, "text", row -> row.kept.evc().value());
+            columns.text(1, row -> row.kept.evc().value());
             columns.set(2, "timestamptz", row -> row.kept.at());
-            columns.set(3, "text", row -> row.caller.subject());
+            columns.text(3, row -> row.caller.subject());
             columns.set(4, "bigint", row -> row.kept.person());
             columns.set(5, "date", row -> row.kept.serviceDate());
-            columns.set(6, "text", row -> row.entry.outcome());
-            columns.set(7, "text", row -> row.kept.answer());
-            columns.set(8, "text", row -> row.caller.client());
-            columns.set(9, "text", row -> AuditTrail.roles(row.caller));
-            columns.set(10, "text", row -> row.entry.deed());
-            columns.set(
+            columns.text(6, row -> row.entry.outcome());
+            columns.text(7, row -> row.kept.answer());
+            columns.text(8, row -> row.caller.client());
+            columns.text(9, row -> AuditTrail.roles(row.caller));
+            columns.text(10, row -> row.entry.deed());
+            columns.text(
                     11,
-                    "text",
                     row -> row.entry.person() == null
                             ? null
                             : row.entry.person().value());
-            columns.set(12, "text", row -> row.entry.purpose());
-            columns.set(13, "text", Row::requestId);
+            columns.text(12, row -> row.entry.purpose());
+            columns.text(13, Row::requestId);
             var numbers = new HashSet<String>();
             try (var keptNumbers = insert.executeQuery()) {
                 while (keptNumbers.next()) {
@@ -139,6 +138,13 @@ class Verifications {
 
     /** Hands a group's values over, each column as one array. */
     private record Columns(Connection connection, PreparedStatement statement, List<Row> rows) {
+        /** Text goes as an array of strings, which the driver sends as it is, without escapes. */
+        void text(int place, Function<Row, @Nullable String> value) throws SQLException {
+            statement.setArray(
+                    place,
+                    connection.createArrayOf("text", rows.stream().map(value).toArray(String[]::new)));
+        }
+
         void set(int place, String type, Function<Row, @Nullable Object> value) throws SQLException {
             statement.setArray(
                     place,

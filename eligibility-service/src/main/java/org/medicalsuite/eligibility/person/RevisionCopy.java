@@ -25,9 +25,15 @@ final class RevisionCopy {
                             .text(who.middleName())
                             .text(who.birthDate().toString())
                             .text(who.sex())
-                            .text(who.deathDate() == null ? null : who.deathDate().toString())
+                            .text(
+                                    who.deathDate() == null
+                                            ? null
+                                            : who.deathDate().toString())
                             .text(who.cardCheckDigit())
-                            .text(who.cardIssued() == null ? null : who.cardIssued().toString())
+                            .text(
+                                    who.cardIssued() == null
+                                            ? null
+                                            : who.cardIssued().toString())
                             .text(NameKey.of(who.lastName()))
                             .text(NameKey.of(who.firstName()))
                             .number(change.segment())
@@ -54,7 +60,10 @@ final class RevisionCopy {
                             .text(facts.write(added.fact()))
                             .text(days(added.valid()))
                             .number(change.segment())
-                            .text(added.replaces() == null ? null : added.replaces().toString())
+                            .text(
+                                    added.replaces() == null
+                                            ? null
+                                            : added.replaces().toString())
                             .text(known)
                             .text(file)
                             .endRow();
@@ -65,6 +74,7 @@ final class RevisionCopy {
     }
 
     private static String days(DateSpan valid) {
-        return "[%s,%s]".formatted(valid.from(), valid.lastDay().map(Object::toString).orElse(""));
+        return "[%s,%s]"
+                .formatted(valid.from(), valid.lastDay().map(Object::toString).orElse(""));
     }
 }

@@ -38,8 +38,8 @@ public class Revisions {
     public Map<Cin, KnownPerson> lock(Collection<Cin> cins) throws SQLException {
         var people = new TreeMap<Cin, KnownPerson>();
         try (var connection = dataSource.getConnection()) {
-            var names =
-                    connection.createArrayOf("text", cins.stream().map(Cin::value).sorted().toArray());
+            var names = connection.createArrayOf(
+                    "text", cins.stream().map(Cin::value).sorted().toArray());
             enter(connection, names, people);
             if (people.size() < cins.size()) {
                 lockKnown(connection, names, people);
@@ -61,8 +61,7 @@ public class Revisions {
         }
     }
 
-    private static void lockKnown(Connection connection, Array cins, Map<Cin, KnownPerson> people)
-            throws SQLException {
+    private static void lockKnown(Connection connection, Array cins, Map<Cin, KnownPerson> people) throws SQLException {
         try (var lock = connection.prepareStatement(
                 "select id, cin from person where cin = any(?) order by cin for no key update")) {
             lock.setArray(1, cins);

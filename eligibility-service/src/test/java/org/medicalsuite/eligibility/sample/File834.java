@@ -17,6 +17,8 @@ public final class File834 {
     private final String name;
     private final LocalDate day;
     private int count;
+    private boolean full;
+    private String receiver = "990000001";
 
     /**
      * @param name becomes part of the sender's name for the file
@@ -25,6 +27,18 @@ public final class File834 {
     public File834(String name, LocalDate day) {
         this.name = name;
         this.day = day;
+    }
+
+    /** The file states the whole membership (BGN08 4) rather than changes. */
+    public File834 full() {
+        full = true;
+        return this;
+    }
+
+    /** Sends the file to another receiver; nine characters. */
+    public File834 to(String other) {
+        receiver = other;
+        return this;
     }
 
     /** Begins a member; what follows belongs to it. */
@@ -121,11 +135,11 @@ public final class File834 {
         var control = controlNumber();
         var date = DAY.format(day);
         var header = List.of(
-                "ISA*00*          *00*          *ZZ*CADHCS_5010_834*30*990000001      *%s*0600*^*00501*%s*0*T*:"
-                        .formatted(date.substring(2), control),
-                "GS*BE*CADHCS_5010_834*990000001*%s*0600*%s*X*005010X220A1".formatted(date, control),
+                "ISA*00*          *00*          *ZZ*CADHCS_5010_834*30*%s      *%s*0600*^*00501*%s*0*T*:"
+                        .formatted(receiver, date.substring(2), control),
+                "GS*BE*CADHCS_5010_834*%s*%s*0600*%s*X*005010X220A1".formatted(receiver, date, control),
                 "ST*834*0001*005010X220A1",
-                "BGN*00*DHCS834-DA-%s-%s-001*%s*0600****2".formatted(date, name, date),
+                "BGN*00*DHCS834-DA-%s-%s-001*%s*0600****%s".formatted(date, name, date, full ? "4" : "2"),
                 "QTY*TO*" + count,
                 "N1*P5*CALIFORNIA DEPARTMENT OF HEALTH CARE SERVICES*FI*990000000",
                 "N1*IN*MEDI-CAL SUITE SAMPLE*FI*990000001");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /** A real PostgreSQL on this machine, listening on the loopback address only. */
 public final class LocalPostgres implements AutoCloseable {
@@ -24,9 +25,15 @@ public final class LocalPostgres implements AutoCloseable {
      * @param durable whether a commit waits for the disk; only throw-away data may do without
      */
     public static LocalPostgres start(Path data, int port, boolean durable) throws IOException {
+        return start(data, port, durable, Map.of());
+    }
+
+    /** Starts a server with further settings, which win over ours. */
+    public static LocalPostgres start(Path data, int port, boolean durable, Map<String, String> settings)
+            throws IOException {
         Files.createDirectories(data.getParent());
         var binaries = Files.createDirectories(Build.cache().resolve("postgres"));
-        return new LocalPostgres(EmbeddedPostgres.builder()
+        var builder = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
@@ -38,8 +45,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("log_error_verbosity", "terse")
                 // Whoever starts it ends it, after the services that use it.
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start());
+                .setPGStartupWait(Duration.ofSeconds(60));
+        settings.forEach(builder::setServerConfig);
+        return new LocalPostgres(builder.start());
     }
 
     public int port() {

@@ -36,7 +36,18 @@ public final class BenchCommand {
 
     /** Measures and prints; returns the exit code. */
     public int run(List<String> words) throws IOException, InterruptedException {
-        var options = BenchOptions.parse(words);
+        try {
+            return switch (words.isEmpty() ? "" : words.getFirst()) {
+                case "inquiry" -> new InquiryBench(out, words.subList(1, words.size())).run();
+                case "load-834" -> new EnrollmentFileBench(out, words.subList(1, words.size())).run();
+                default -> routes(BenchOptions.parse(words));
+            };
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL could not be measured", e);
+        }
+    }
+
+    private int routes(BenchOptions options) throws IOException, InterruptedException, SQLException {
         var home = Files.createTempDirectory("medi-cal-suite-bench");
         try (var servers = LocalServers.start(home, Ports.free(), Ports.free())) {
             try (var suite = RunningSuite.start(
@@ -49,8 +60,6 @@ public final class BenchCommand {
                 measure(options, servers, suite, postmaster(home));
                 return 0;
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL could not be measured", e);
         }
     }
 

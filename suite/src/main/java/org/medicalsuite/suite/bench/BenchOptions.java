@@ -49,7 +49,7 @@ record BenchOptions(
                 packaging);
     }
 
-    private static int number(String word) {
+    static int number(String word) {
         try {
             return Integer.parseInt(word);
         } catch (NumberFormatException e) {

@@ -1,0 +1,101 @@
+package org.medicalsuite.kernel.http;
+
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Remembers for a short while that a token was verified, because checking its signature again for every request of the
+ * same caller costs more than most answers. A token is remembered only after the identity provider's own check, no
+ * longer than it is valid, and no longer than the setting says; any other text, however like it, is checked.
+ */
+@ApplicationScoped
+public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+    private static final int MOST = 10_000;
+    private static final int BEFORE_THE_CHECK = 1_000;
+    // What belongs to the request that brought the token first and not to the caller.
+    private static final String OF_THE_REQUEST = "io.vertx.ext.web.RoutingContext";
+
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Duration atMost;
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * @param atMost after so long a token is checked again, so that a withdrawn signing key is noticed; zero checks each
+     *     time
+     */
+    public VerifiedTokens(
+            @ConfigProperty(name = "suite.verified-token.remembered-for", defaultValue = "60s") Duration atMost) {
+        this.atMost = atMost;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public int priority() {
+        return BEFORE_THE_CHECK;
+    }
+
+    /** The caller behind a token that is remembered; nothing for others, which leaves them to the check. */
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        var known = remembered.get(request.getToken().getToken());
+        return known != null && clock.instant().isBefore(known.until)
+                ? Uni.createFrom().item(known.caller)
+                : Uni.createFrom().nullItem();
+    }
+
+    /** Remembers a caller whose token has just been verified. */
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity caller, AuthenticationRequestContext context) {
+        var token = caller.getCredential(TokenCredential.class);
+        if (token != null && caller.getPrincipal() instanceof JsonWebToken claims && atMost.isPositive()) {
+            var now = clock.instant();
+            var expires = Instant.ofEpochSecond(claims.getExpirationTime());
+            var until = now.plus(atMost).isBefore(expires) ? now.plus(atMost) : expires;
+            if (remembered.size() >= MOST) {
+                remembered.values().removeIf(each -> !now.isBefore(each.until));
+            }
+            if (remembered.size() < MOST && now.isBefore(until)) {
+                remembered.compute(
+                        token.getToken(),
+                        (_, before) -> before != null && now.isBefore(before.until)
+                                ? before
+                                : new Remembered(withoutRequest(caller), until));
+            }
+        }
+        return Uni.createFrom().item(caller);
+    }
+
+    private static SecurityIdentity withoutRequest(SecurityIdentity caller) {
+        var kept = QuarkusSecurityIdentity.builder()
+                .setPrincipal(caller.getPrincipal())
+                .addRoles(caller.getRoles())
+                .addCredentials(caller.getCredentials());
+        caller.getAttributes().forEach((name, value) -> {
+            if (!name.equals(OF_THE_REQUEST)) {
+                kept.addAttribute(name, value);
+            }
+        });
+        return kept.build();
+    }
+
+    private record Remembered(SecurityIdentity caller, Instant until) {}
+}
