@@ -123,8 +123,7 @@ public class People {
             }
         }
         // In the order in which they were stated, whatever way the database found them.
-        answers.forEach(
-                found -> found.forEach(person -> person.spans().sort(Comparator.comparingLong(KnownSpan::id))));
+        answers.forEach(found -> found.forEach(person -> person.spans().sort(Comparator.comparingLong(KnownSpan::id))));
         return answers;
     }
 

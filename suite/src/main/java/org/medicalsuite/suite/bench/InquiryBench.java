@@ -58,7 +58,9 @@ final class InquiryBench {
         try (var suite = alone.start(prefix)) {
             var made = System.nanoTime();
             makePeople(alone.postgresPort(), prefix + "eligibility", people);
-            out.printf("%,d people made in %d s%n", people, Duration.ofNanos(System.nanoTime() - made).toSeconds());
+            out.printf(
+                    "%,d people made in %d s%n",
+                    people, Duration.ofNanos(System.nanoTime() - made).toSeconds());
             var service = suite.service(Room.ELIGIBILITY);
             var load = new InquiryLoad(service.address(), alone.token("sunrise-pediatrics"), people);
             load.run(askers, warmUp);

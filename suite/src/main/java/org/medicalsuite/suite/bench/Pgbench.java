@@ -62,7 +62,8 @@ final class Pgbench {
     }
 
     private double each(Duration length, List<String> what) throws IOException, InterruptedException {
-        var words = new ArrayList<>(List.of("-n", "-M", "prepared", "-c", "8", "-T", Long.toString(length.toSeconds())));
+        var words =
+                new ArrayList<>(List.of("-n", "-M", "prepared", "-c", "8", "-T", Long.toString(length.toSeconds())));
         words.addAll(what);
         var before = CpuTime.of(postgres);
         var told = pgbench(words);
@@ -75,8 +76,8 @@ final class Pgbench {
     }
 
     private String pgbench(List<String> words) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of("pgbench", "-h", "localhost", "-p", Integer.toString(port), "-U", "postgres"));
+        var command =
+                new ArrayList<>(List.of("pgbench", "-h", "localhost", "-p", Integer.toString(port), "-U", "postgres"));
         command.addAll(words);
         command.add(DATABASE);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
