@@ -29,7 +29,7 @@ final class CpuTime {
             }
             var line = Files.readString(stat);
             // The second field is a name in parentheses that may hold blanks.
-            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return Duration.ofMillis(10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
         } catch (IOException ended) {
             return Duration.ZERO;

@@ -30,10 +30,10 @@ final class EnrollmentFileBench {
         this.out = out;
         var left = words.iterator();
         while (left.hasNext()) {
-            switch (left.next()) {
-                case "--members" -> members = BenchOptions.number(left.next());
-                default -> throw new IllegalStateException("Say: ./dev bench load-834 [--members N]");
+            if (!left.next().equals("--members")) {
+                throw new IllegalStateException("Say: ./dev bench load-834 [--members N]");
             }
+            members = BenchOptions.number(left.next());
         }
     }
 

@@ -94,12 +94,14 @@ final class InquiryBench {
             }
             var statements = new String(script.readAllBytes(), StandardCharsets.UTF_8)
                     .replace(":people", Integer.toString(people))
-                    .split(";\\s*\\n");
+                    .split(";\\s*\\n", -1);
             try (var connection =
                             DriverManager.getConnection(LocalPostgres.url(port, database), "postgres", "postgres");
                     var statement = connection.createStatement()) {
                 for (var sql : statements) {
-                    statement.execute(sql);
+                    if (!sql.isBlank()) {
+                        statement.execute(sql);
+                    }
                 }
             }
         }
