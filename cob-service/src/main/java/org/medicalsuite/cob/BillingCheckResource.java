@@ -45,7 +45,7 @@ public class BillingCheckResource {
     })
     @Operation(
             operationId = "checkBilling",
-            summary = "Says whether Medi-Cal may be billed, and what of an invoice the person may be asked for",
+            summary = "Whether Medi-Cal may be billed, and what the person may be asked for",
             description = "A no is an answer: the gate's decision and followUp say what stands in the way. Nothing is"
                     + " stored.")
     @APIResponse(

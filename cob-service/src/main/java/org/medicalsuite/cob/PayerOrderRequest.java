@@ -60,7 +60,7 @@ public record PayerOrderRequest(
 
     /** What a court has decreed about the child. */
     public record DecreeFacts(
-            @NotNull(message = "is required") Decree.Kind kind,
+            @NotNull(message = "is required") Decree.Ruling kind,
             @Nullable Household responsible,
 
             @Nullable

@@ -10,6 +10,7 @@ import org.medicalsuite.gateway.answer.Unexpected;
 import org.medicalsuite.gateway.caller.BearerCheck;
 import org.medicalsuite.gateway.forward.BodyLimit;
 import org.medicalsuite.gateway.forward.Forwarding;
+import org.medicalsuite.gateway.limit.RateLimit;
 import org.medicalsuite.gateway.page.ApiPageSwitch;
 import org.medicalsuite.gateway.page.Contracts;
 import org.medicalsuite.gateway.route.RouteLookup;
@@ -25,6 +26,7 @@ public class FrontDoor {
             @Observes Router router,
             RouteLookup routeLookup,
             BearerCheck bearerCheck,
+            RateLimit rateLimit,
             BodyLimit bodyLimit,
             Forwarding forwarding,
             ApiPageSwitch apiPageSwitch,
@@ -36,9 +38,11 @@ public class FrontDoor {
                 .order(BEFORE_PAGES)
                 .handler(routeLookup)
                 .handler(bearerCheck)
+                .handler(rateLimit)
                 .handler(bodyLimit)
                 .handler(forwarding);
         router.route("/api/*").order(BEFORE_PAGES).handler(apiPageSwitch);
+        router.route(HttpMethod.GET, "/api/openapi").order(BEFORE_PAGES).handler(contracts::merged);
         router.route(HttpMethod.GET, "/api/openapi/:" + Contracts.NAME)
                 .order(BEFORE_PAGES)
                 .handler(contracts);

@@ -14,10 +14,13 @@ public enum ProblemType {
     CONFLICT(409, "The request does not fit what is stored now"),
     PRECONDITION_FAILED(412, "The record has changed since you read it"),
     BODY_TOO_LARGE(413, "The body is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has a type that is not taken here"),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for another request"),
     RULE_REFUSES(422, "A rule does not allow this"),
     PRECONDITION_REQUIRED(428, "A header that guards against double work is missing"),
+    TOO_MANY_REQUESTS(429, "You ask more often than your limit allows"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL(500, "The service failed; nothing was stored"),
     UPSTREAM_UNAVAILABLE(503, "A part of the suite does not answer"),
     UPSTREAM_TIMEOUT(504, "A part of the suite did not answer in time");

@@ -1,15 +1,19 @@
 package org.medicalsuite.suite;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.client.connect.ClientCredentials;
+import org.medicalsuite.client.connect.Connection;
 import org.medicalsuite.kernel.testing.Build;
 import org.medicalsuite.kernel.testing.LocalPostgres;
 import org.medicalsuite.kernel.testing.SharedServers;
@@ -72,9 +76,21 @@ final class SuiteUnderTest {
         }
     }
 
+    URI door() {
+        return suite.door();
+    }
+
     /** Software with a token of its own. */
     FrontDoor doorFor(String client) {
         return new FrontDoor(suite.door(), Tokens.of(client));
+    }
+
+    /** The same for the generated clients, which sign in by themselves. */
+    Connection connectionFor(String client) {
+        var tokenEndpoint = URI.create(servers.issuer() + "/protocol/openid-connect/token");
+        return Connection.to(
+                suite.door(),
+                new ClientCredentials(tokenEndpoint, client, client + "-sample-secret", InstantSource.system()));
     }
 
     /** A person who signs in at Keycloak's page. */

@@ -22,7 +22,7 @@ interface ChildRule extends PrivatePlanRule {
     /** Whether parents who live apart share the responsibility, so that the birthday decides as if they lived together. */
     static boolean sharedByDecree(Family family) {
         return family.parents() == Parents.APART
-                && (family.decreed(Decree.Kind.BOTH_PARENTS_RESPONSIBLE)
-                        || family.decreed(Decree.Kind.JOINT_CUSTODY_WITHOUT_ALLOCATION));
+                && (family.decreed(Decree.Ruling.BOTH_PARENTS_RESPONSIBLE)
+                        || family.decreed(Decree.Ruling.JOINT_CUSTODY_WITHOUT_ALLOCATION));
     }
 }

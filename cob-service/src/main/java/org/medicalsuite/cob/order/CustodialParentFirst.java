@@ -30,7 +30,7 @@ record CustodialParentFirst(int places, boolean jointCustodyElsewhere, Citation 
         if (family.parents() == null) {
             return missingParents();
         }
-        if (family.parents() == Parents.TOGETHER || family.decreed(Decree.Kind.BOTH_PARENTS_RESPONSIBLE)) {
+        if (family.parents() == Parents.TOGETHER || family.decreed(Decree.Ruling.BOTH_PARENTS_RESPONSIBLE)) {
             return Finding.NotConcerned.NOT_CONCERNED;
         }
         if (jointCustodyElsewhere && ChildRule.sharedByDecree(family)) {

@@ -23,7 +23,7 @@ record DecreeNamesParent(Citation citation) implements ChildRule {
         var decree = question.family().decree();
         if (question.family().parents() != Parents.APART
                 || decree == null
-                || decree.kind() != Decree.Kind.ONE_PARENT_RESPONSIBLE) {
+                || decree.kind() != Decree.Ruling.ONE_PARENT_RESPONSIBLE) {
             return Finding.NotConcerned.NOT_CONCERNED;
         }
         if (!decree.knownToPlan()) {

@@ -33,7 +33,7 @@ record EarlierBirthday(boolean jointCustody, Citation citation) implements Child
             return missingParents();
         }
         boolean shared = ChildRule.sharedByDecree(family)
-                && (jointCustody || family.decreed(Decree.Kind.BOTH_PARENTS_RESPONSIBLE));
+                && (jointCustody || family.decreed(Decree.Ruling.BOTH_PARENTS_RESPONSIBLE));
         if (family.parents() == Parents.APART && !shared) {
             return silent("The parents live apart and no decree makes both responsible");
         }

@@ -20,7 +20,7 @@ public record Family(@Nullable Parents parents, @Nullable Decree decree) {
     }
 
     /** Whether a decree of the given kind holds. */
-    boolean decreed(Decree.Kind kind) {
+    boolean decreed(Decree.Ruling kind) {
         return decree != null && decree.kind() == kind;
     }
 }

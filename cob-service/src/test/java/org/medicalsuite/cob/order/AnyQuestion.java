@@ -101,7 +101,7 @@ final class AnyQuestion {
     }
 
     private Decree decree() {
-        return new Decree(one(Decree.Kind.values()), maybe(8) ? null : one(Household.values()), !maybe(5), maybe(6));
+        return new Decree(one(Decree.Ruling.values()), maybe(8) ? null : one(Household.values()), !maybe(5), maybe(6));
     }
 
     private boolean maybe(int oneIn) {

@@ -40,7 +40,7 @@ final class Asked {
                 Figures.committed());
     }
 
-    static Family apart(Decree.Kind kind) {
+    static Family apart(Decree.Ruling kind) {
         return new Family(Parents.APART, new Decree(kind, null, true, false));
     }
 

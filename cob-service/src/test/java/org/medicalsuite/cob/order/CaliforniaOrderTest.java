@@ -27,7 +27,7 @@ class CaliforniaOrderTest {
     @Test
     void california_knows_no_joint_custody_rule() {
         var order = california(
-                apart(Decree.Kind.JOINT_CUSTODY_WITHOUT_ALLOCATION),
+                apart(Decree.Ruling.JOINT_CUSTODY_WITHOUT_ALLOCATION),
                 custodial("m", Relation.MOTHER).born(9).plan(),
                 other("d", Relation.FATHER).born(2).plan());
         assertThat(rule(order)).isEqualTo("CUSTODIAL_PARENT_FIRST");

@@ -22,7 +22,7 @@ class ChildOrderTest {
     @Test
     void a_decree_that_makes_both_parents_responsible_leads_to_the_birthday() {
         var order = child(
-                apart(Decree.Kind.BOTH_PARENTS_RESPONSIBLE),
+                apart(Decree.Ruling.BOTH_PARENTS_RESPONSIBLE),
                 custodial("m", Relation.MOTHER).born(9),
                 other("d", Relation.FATHER).born(2));
         assertThat(ids(order)).containsExactly(List.of("d"), List.of("m"));
@@ -33,7 +33,7 @@ class ChildOrderTest {
     @CsvSource({"true, false, d", "false, false, m", "true, true, m"})
     void a_decree_counts_once_the_plan_knows_it_and_not_for_a_year_already_paid(
             boolean known, boolean paid, String first) {
-        var decree = new Decree(Decree.Kind.ONE_PARENT_RESPONSIBLE, Household.NON_CUSTODIAL, known, paid);
+        var decree = new Decree(Decree.Ruling.ONE_PARENT_RESPONSIBLE, Household.NON_CUSTODIAL, known, paid);
         var order =
                 child(new Family(Parents.APART, decree), custodial("m", Relation.MOTHER), other("d", Relation.FATHER));
         assertThat(ids(order).getFirst()).containsExactly(first);
@@ -41,7 +41,7 @@ class ChildOrderTest {
 
     @Test
     void behind_the_responsible_parent_the_custodial_order_holds() {
-        var decree = new Decree(Decree.Kind.ONE_PARENT_RESPONSIBLE, Household.NON_CUSTODIAL, true, false);
+        var decree = new Decree(Decree.Ruling.ONE_PARENT_RESPONSIBLE, Household.NON_CUSTODIAL, true, false);
         var order = child(
                 new Family(Parents.APART, decree),
                 custodial("m", Relation.MOTHER),

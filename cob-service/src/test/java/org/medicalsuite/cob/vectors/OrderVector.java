@@ -130,9 +130,9 @@ final class OrderVector {
         var responsible = decree.path("responsible").asText(null);
         return new Decree(
                 switch (decree.get("type").asText()) {
-                    case "one_parent_responsible" -> Decree.Kind.ONE_PARENT_RESPONSIBLE;
-                    case "both_responsible", "both_parents_responsible" -> Decree.Kind.BOTH_PARENTS_RESPONSIBLE;
-                    case "joint_custody_no_allocation" -> Decree.Kind.JOINT_CUSTODY_WITHOUT_ALLOCATION;
+                    case "one_parent_responsible" -> Decree.Ruling.ONE_PARENT_RESPONSIBLE;
+                    case "both_responsible", "both_parents_responsible" -> Decree.Ruling.BOTH_PARENTS_RESPONSIBLE;
+                    case "joint_custody_no_allocation" -> Decree.Ruling.JOINT_CUSTODY_WITHOUT_ALLOCATION;
                     default -> throw new IllegalArgumentException("decree " + decree);
                 },
                 responsible == null ? null : household(responsible, family),

@@ -3,6 +3,7 @@ package org.medicalsuite.eligibility.clearance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.coverage.Reason;
 import org.medicalsuite.eligibility.shareofcost.ShareOfCostStanding;
@@ -21,6 +22,7 @@ public record ShareOfCostAnswer(
         Outcome outcome, LocalDate month, Instant knownAt, List<CaseStanding> cases, List<Reason> reasons) {
 
     /** How the inquiry ends. */
+    @Schema(name = "ShareOfCostOutcome")
     public enum Outcome {
         FOUND,
         NO_SHARE_OF_COST,

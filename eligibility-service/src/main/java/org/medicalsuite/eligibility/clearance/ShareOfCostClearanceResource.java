@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,7 +49,13 @@ public class ShareOfCostClearanceResource {
             description =
                     "Counts as much of the bill as is left of the month's share of cost. Bills add up, of"
                             + " everybody who shares the case number. Once nothing is left the person is eligible in the month.")
-    @APIResponse(responseCode = "201", description = "Counted, wholly or in part")
+    @APIResponse(
+            responseCode = "201",
+            description = "Counted, wholly or in part",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClearanceAnswer.class)))
     @APIResponse(responseCode = "200", description = "Nothing was counted; the reasons say why")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
@@ -64,7 +72,13 @@ public class ShareOfCostClearanceResource {
     @Operation(
             summary = "Take a clearance back",
             description = "Adds a row that names the clearance; what it counted remains again.")
-    @APIResponse(responseCode = "201", description = "Taken back")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ClearanceAnswer.class)))
     @APIResponse(responseCode = "200", description = "It was taken back before")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
@@ -85,7 +99,7 @@ public class ShareOfCostClearanceResource {
         Role.Words.AUDITOR,
         Role.Words.SYSTEM
     })
-    @Operation(summary = "A clearance or reversal of your own")
+    @Operation(operationId = "findClearance", summary = "A clearance or reversal of your own")
     @APIResponse(responseCode = "200", description = "The row as it was written")
     @APIResponse(responseCode = "404", ref = "Problem")
     public StoredClearance find(@PathParam("number") String number) {

@@ -39,6 +39,7 @@ public class ShareOfCostInquiryResource {
         Role.Words.SYSTEM
     })
     @Operation(
+            operationId = "askShareOfCost",
             summary = "How a person's share of cost of a month stands",
             description = "What remains of each case number, and the caller's own clearances and reversals.")
     @APIResponse(responseCode = "200", description = "Case by case; a person without a share of cost is an answer too")

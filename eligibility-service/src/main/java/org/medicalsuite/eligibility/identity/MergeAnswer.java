@@ -1,6 +1,7 @@
 package org.medicalsuite.eligibility.identity;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.eligibility.coverage.Reason;
 
 /**
@@ -12,6 +13,7 @@ import org.medicalsuite.eligibility.coverage.Reason;
 public record MergeAnswer(Outcome outcome, int spans, List<Reason> reasons) {
 
     /** How a merge ends; all but the first change nothing. */
+    @Schema(name = "MergeOutcome")
     public enum Outcome {
         MERGED,
         ALREADY_MERGED,

@@ -34,6 +34,7 @@ public class PersonInquiryResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.STATE_CONSULTANT, Role.Words.AUDITOR, Role.Words.SYSTEM})
     @Operation(
+            operationId = "askPerson",
             summary = "A person's record and its history",
             description = "Under whichever CIN: a frozen one leads to the live record.")
     @APIResponse(responseCode = "200", description = "The record")

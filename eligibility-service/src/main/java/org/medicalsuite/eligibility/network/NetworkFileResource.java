@@ -44,6 +44,7 @@ public class NetworkFileResource {
     @Consumes(CSV)
     @RolesAllowed({Role.Words.SYSTEM, Role.Words.HEALTH_PLAN})
     @Operation(
+            operationId = "applyNetworkFile",
             summary = "Apply a provider network file",
             description = "Columns npi,name,kind,county,plan,from,to; plan is a three-character code or FFS, to may be"
                     + " empty. A line replaces what was known of the provider, county and plan for days that it speaks"
@@ -53,7 +54,13 @@ public class NetworkFileResource {
             description = "UTF-8 text, the first line naming the columns",
             required = true,
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "201", description = "Applied")
+    @APIResponse(
+            responseCode = "201",
+            description = "Applied",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkFile.class)))
     @APIResponse(responseCode = "200", description = "The same file was applied before")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "413", ref = "Problem")
@@ -65,7 +72,7 @@ public class NetworkFileResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.Words.SYSTEM, Role.Words.HEALTH_PLAN, Role.Words.AUDITOR})
-    @Operation(summary = "What became of a network file of your own")
+    @Operation(operationId = "findNetworkFile", summary = "What became of a network file of your own")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", ref = "Problem")
     public NetworkFile find(@PathParam("id") String id) {

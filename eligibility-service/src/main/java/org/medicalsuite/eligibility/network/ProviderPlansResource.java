@@ -47,7 +47,9 @@ public class ProviderPlansResource {
         Role.Words.AUDITOR,
         Role.Words.SYSTEM
     })
-    @Operation(summary = "The plans that a provider or hospital accepts on a day, county by county")
+    @Operation(
+            operationId = "plansOfProvider",
+            summary = "The plans that a provider or hospital accepts on a day, county by county")
     @APIResponse(responseCode = "200", description = "Plans and fee-for-service, each with the file that says so")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")

@@ -40,6 +40,7 @@ public class CalMediConnectResource {
         Role.Words.SYSTEM
     })
     @Operation(
+            operationId = "calMediConnectPlans",
             summary = "The Cal MediConnect plans of a day with what each left out and added",
             description = "Ended on 2022-12-31; the list is empty for later days.")
     @APIResponse(responseCode = "200", description = "Counties, plans and benefits")

@@ -9,6 +9,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.kernel.ProblemType;
@@ -21,6 +23,8 @@ import org.medicalsuite.kernel.Role;
 @Singleton
 public class BearerCheck implements Handler<RoutingContext> {
     private static final Logger LOG = Logger.getLogger(BearerCheck.class);
+
+    private static final String CLIENT = BearerCheck.class.getName();
 
     private final IdentityProviderManager identities;
     private final Problems problems;
@@ -49,8 +53,21 @@ public class BearerCheck implements Handler<RoutingContext> {
             problems.answer(
                     exchange, ProblemType.NOT_ALLOWED, "Ask the operator of this suite for the role that you need");
         } else {
+            exchange.put(CLIENT, clientId(identity));
             exchange.next();
         }
+    }
+
+    /** The client id in the token of a request that was let in. */
+    public static String clientOf(RoutingContext exchange) {
+        return Objects.requireNonNull(exchange.<String>get(CLIENT), "nobody was let in");
+    }
+
+    /** The software that asks (OpenID Connect's {@code azp}); people who use one program share its limit. */
+    private static String clientId(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("azp") instanceof String client
+                ? client
+                : identity.getPrincipal().getName();
     }
 
     private void refuse(RoutingContext exchange, Throwable failure) {

@@ -1,12 +1,16 @@
 package org.medicalsuite.gateway.forward;
 
+import io.vertx.circuitbreaker.CircuitBreaker;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.ArrayList;
 import org.jboss.logging.Logger;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.UnreadBody;
@@ -18,13 +22,34 @@ import org.medicalsuite.kernel.ProblemType;
  * Answers for a service that cannot: not reached, overdue, or gone before the head of its answer. For one that dies
  * later see {@link Download}.
  */
-record FailedCall(Route route, ConnectionSettings settings, Problems problems) implements ProxyInterceptor {
+record FailedCall(Route route, CircuitBreaker circuit, ConnectionSettings settings, Problems problems)
+        implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(FailedCall.class);
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext exchange) {
         Upload.watch(exchange, route.maxBody());
-        return exchange.sendRequest().recover(failure -> Future.succeededFuture(answer(exchange, failure)));
+        // The circuit only watches: the answer must not wait for it, its service may close the connection meanwhile.
+        var sent = new ArrayList<Future<ProxyResponse>>(1);
+        circuit.<Void>execute(call ->
+                sent.add(exchange.sendRequest().onComplete(result -> tell(call, isServicesFault(exchange, result)))));
+        var answer = sent.isEmpty() ? Future.<ProxyResponse>failedFuture(new LeftAlone()) : sent.getFirst();
+        return answer.recover(failure -> Future.succeededFuture(answer(exchange, failure)));
+    }
+
+    private static void tell(Promise<Void> circuit, boolean failed) {
+        if (failed) {
+            circuit.fail("no answer");
+        } else {
+            circuit.complete();
+        }
+    }
+
+    /** A client that goes away, or sends more than it may, must not close a service for the others. */
+    private static boolean isServicesFault(ProxyContext exchange, AsyncResult<ProxyResponse> result) {
+        return result.failed()
+                && !Upload.of(exchange).isTooLarge()
+                && !exchange.request().proxiedRequest().response().closed();
     }
 
     @Override
@@ -78,5 +103,14 @@ record FailedCall(Route route, ConnectionSettings settings, Problems problems) i
     private static String kindOf(Throwable failure) {
         var cause = failure.getCause() == null ? failure : failure.getCause();
         return cause.getClass().getSimpleName();
+    }
+
+    /** Why a service was not asked. */
+    private static final class LeftAlone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        LeftAlone() {
+            super("the service's circuit is open", null, false, false);
+        }
     }
 }

@@ -20,10 +20,11 @@ import org.medicalsuite.gateway.route.RouteTable;
 public class Forwarding implements Handler<RoutingContext> {
     private final Map<String, HttpProxy> byRoute;
 
-    public Forwarding(RouteTable routes, HttpClient services, ConnectionSettings settings, Problems problems) {
+    public Forwarding(
+            RouteTable routes, HttpClient services, ConnectionSettings settings, Circuits circuits, Problems problems) {
         byRoute = routes.all().stream()
-                .collect(
-                        Collectors.toUnmodifiableMap(Route::name, route -> proxy(route, services, settings, problems)));
+                .collect(Collectors.toUnmodifiableMap(
+                        Route::name, route -> proxy(route, services, settings, circuits, problems)));
     }
 
     @Override
@@ -40,11 +41,12 @@ public class Forwarding implements Handler<RoutingContext> {
         }
     }
 
-    private static HttpProxy proxy(Route route, HttpClient services, ConnectionSettings settings, Problems problems) {
+    private static HttpProxy proxy(
+            Route route, HttpClient services, ConnectionSettings settings, Circuits circuits, Problems problems) {
         // The first interceptor is the outermost: it sees a failure last and an answer last.
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services)
                 .origin(new ServiceCall(route, settings.connectTimeout()))
-                .addInterceptor(new FailedCall(route, settings, problems))
+                .addInterceptor(new FailedCall(route, circuits.of(route), settings, problems))
                 .addInterceptor(new RequestHeaders(route))
                 .addInterceptor(new AnswerHeaders());
     }

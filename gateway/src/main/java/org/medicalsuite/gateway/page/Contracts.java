@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.forward.ConnectionSettings;
@@ -52,10 +54,48 @@ public class Contracts implements Handler<RoutingContext> {
         }
         fetch(route.get(), contract.get())
                 .map(signIn::added)
-                .onSuccess(document -> exchange.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                        .end(document.toBuffer()))
-                .onFailure(failure -> unavailable(exchange, route.get(), failure));
+                .onSuccess(document -> write(exchange, document))
+                .onFailure(failure -> {
+                    log(route.get(), failure);
+                    unavailable(exchange);
+                });
+    }
+
+    private static void write(RoutingContext exchange, JsonObject document) {
+        exchange.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(document.toBuffer());
+    }
+
+    /** All contracts in one document, {@code /api/openapi}: all of them, or none where a service does not answer. */
+    public void merged(RoutingContext exchange) {
+        var withContract = routes.all().stream()
+                .filter(route -> route.contract().isPresent())
+                .toList();
+        var fetched = withContract.stream()
+                .map(route -> fetch(route, route.contract().orElseThrow()).onFailure(failure -> log(route, failure)))
+                .toList();
+        Future.all(fetched)
+                .map(all -> merge(withContract, all.list()))
+                .map(signIn::added)
+                .onSuccess(document -> write(exchange, document))
+                .onFailure(_ -> unavailable(exchange));
+    }
+
+    private JsonObject merge(List<Route> services, List<JsonObject> contracts) {
+        var byName = new LinkedHashMap<String, JsonObject>();
+        for (int i = 0; i < services.size(); i++) {
+            byName.put(services.get(i).name(), contracts.get(i));
+        }
+        return MergedContract.of(byName, this::isLetThrough);
+    }
+
+    /** Whether the door passes the path to the service whose contract a route names, by this route or another. */
+    private boolean isLetThrough(String name, String path) {
+        var service = routes.named(name).orElseThrow();
+        return routes.find(path)
+                .filter(route -> route.service().equals(service.service()) && route.tls() == service.tls())
+                .isPresent();
     }
 
     /** A contract is small and the suite's own, so it may be read whole. */
@@ -71,8 +111,11 @@ public class Contracts implements Handler<RoutingContext> {
                 .map(JsonObject::new);
     }
 
-    private void unavailable(RoutingContext exchange, Route route, Throwable failure) {
+    private static void log(Route route, Throwable failure) {
         LOG.warnf("%s: no contract: %s", route.name(), failure.getClass().getSimpleName());
+    }
+
+    private void unavailable(RoutingContext exchange) {
         exchange.response()
                 .putHeader(
                         HttpHeaders.RETRY_AFTER,

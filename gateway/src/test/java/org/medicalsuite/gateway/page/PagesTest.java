@@ -113,6 +113,16 @@ class PagesTest {
     }
 
     @Test
+    void one_document_of_all_contracts_is_whole_or_not_there() {
+        // One of the services of this test never answers.
+        given().get("/api/openapi")
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .header("Retry-After", "5");
+    }
+
+    @Test
     void contracts_are_read_only() {
         given().body("{}").post("/api/openapi/tar").then().statusCode(404);
     }

@@ -25,6 +25,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("suite.routes.tight.url", service("tar").url());
         settings.put("suite.routes.tight.paths", "/v1/tight-things");
         settings.put("suite.routes.tight.max-body-size", "1K");
+        settings.put("suite.routes.fragile.url", service("fragile").url());
+        settings.put("suite.routes.fragile.paths", "/v1/fragile-things");
+        settings.put("suite.circuit-breaker.rest", "1s");
+        settings.put("suite.rate-limit.clients.audit-office", "5");
         settings.put("suite.routes.absent.url", "http://localhost:" + unusedPort());
         settings.put("suite.routes.absent.paths", "/v1/absent-things");
         settings.put("suite.routes.absent.contract", "/openapi");

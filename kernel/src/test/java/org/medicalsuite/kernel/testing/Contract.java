@@ -11,9 +11,18 @@ public final class Contract {
 
     /**
      * Fails where the document that the service serves is not the committed one, naming the first differing line.
-     * With {@code -Dcontract.update} the committed file is written anew instead, to be read in the diff.
+     * Then lints it: {@link ContractLint}. With {@code -Dcontract.update} the committed file is written anew instead, to be read in the diff.
      */
     public static void holds(Path committed, String served) {
+        keepOrCompare(committed, served);
+        var findings = ContractLint.findings(served);
+        if (!findings.isEmpty()) {
+            throw new AssertionError(
+                    "The contract owes its readers something (docs/contracts.md):\n  " + String.join("\n  ", findings));
+        }
+    }
+
+    private static void keepOrCompare(Path committed, String served) {
         try {
             if (System.getProperty("contract.update") != null) {
                 Files.writeString(committed, served);

@@ -113,7 +113,9 @@ public class AttachmentResource {
 
     @GET
     @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
-    @Operation(summary = "List the documents of a request, for those who may see the request")
+    @Operation(
+            operationId = "listAttachments",
+            summary = "List the documents of a request, for those who may see the request")
     @APIResponse(responseCode = "200", description = "In the order in which they came, withdrawn ones included")
     public List<Attachment> attachments(@PathParam("tarNumber") TarNumber tarNumber) {
         return attachments.of(caller.get(), tarNumber);

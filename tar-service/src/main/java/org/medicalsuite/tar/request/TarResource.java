@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,7 +50,13 @@ public class TarResource {
             summary = "Submit a treatment authorization request",
             description =
                     "Answers with the ten-digit number. Repeat with the same Idempotency-Key after a lost answer.")
-    @APIResponse(responseCode = "201", description = "Stored; the answer carries number, deadlines and next actions")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored; the answer carries number, deadlines and next actions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TarAnswer.class)))
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")

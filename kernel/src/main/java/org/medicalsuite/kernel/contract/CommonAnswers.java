@@ -1,0 +1,109 @@
+package org.medicalsuite.kernel.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.ProblemType;
+
+/**
+ * Says once, for every operation of every contract, what holds for all: the answers that any call can get, the headers
+ * that every answer carries, and the roles that may call. Resources state what is theirs: 2xx and, in their own words,
+ * 400, 404 and 409. Runs when the service is built.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonAnswers implements OASFilter {
+    static final String ROLES = "x-roles";
+
+    private static final Set<ProblemType> ANY_CALL = Set.of(
+            ProblemType.NOT_SIGNED_IN,
+            ProblemType.NOT_ALLOWED,
+            ProblemType.TOO_MANY_REQUESTS,
+            ProblemType.INTERNAL,
+            ProblemType.UPSTREAM_UNAVAILABLE,
+            ProblemType.UPSTREAM_TIMEOUT);
+    private static final Set<ProblemType> WITH_BODY =
+            Set.of(ProblemType.INVALID_FIELDS, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+
+    private final DeclaredRoles roles;
+
+    public CommonAnswers(IndexView index) {
+        this.roles = new DeclaredRoles(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+            return;
+        }
+        SharedParts.addTo(contract);
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> complete(path, method, item, operation)));
+    }
+
+    private void complete(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
+        operation.addExtension(ROLES, roles.of(method.name(), path));
+        var answers = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+        operation.setResponses(answers);
+        ANY_CALL.forEach(type -> replace(answers, type));
+        if (operation.getRequestBody() != null) {
+            RequestExamples.show(operation);
+            WITH_BODY.forEach(type -> addWhereMissing(answers, type));
+        }
+        if (hasParameter(item, operation, null)) {
+            addWhereMissing(answers, ProblemType.INVALID_FIELDS);
+        }
+        if (hasParameter(item, operation, Parameter.In.PATH)) {
+            addWhereMissing(answers, ProblemType.NOT_FOUND);
+        }
+        answers.getAPIResponses().values().forEach(CommonAnswers::addHeaders);
+        sort(answers);
+    }
+
+    private static boolean hasParameter(PathItem item, Operation operation, Parameter.@Nullable In in) {
+        return Stream.of(item.getParameters(), operation.getParameters())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(parameter -> in == null || parameter.getIn() == in);
+    }
+
+    private static void replace(APIResponses answers, ProblemType type) {
+        answers.addAPIResponse(Integer.toString(type.status()), SharedParts.answer(type));
+    }
+
+    private static void addWhereMissing(APIResponses answers, ProblemType type) {
+        if (!answers.hasAPIResponse(Integer.toString(type.status()))) {
+            replace(answers, type);
+        }
+    }
+
+    private static void addHeaders(APIResponse answer) {
+        if (answer.getRef() == null) {
+            SharedParts.HEADERS.forEach(name -> answer.addHeader(name, SharedParts.header(name)));
+        }
+    }
+
+    /** The same order whatever the order of the annotations, so that contracts compare well. */
+    private static void sort(APIResponses answers) {
+        var byStatus = answers.getAPIResponses();
+        for (var status : new TreeSet<>(byStatus.keySet())) {
+            var answer = byStatus.get(status);
+            answers.removeAPIResponse(status);
+            answers.addAPIResponse(status, answer);
+        }
+    }
+}
