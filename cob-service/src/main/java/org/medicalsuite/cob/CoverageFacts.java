@@ -66,8 +66,50 @@ public record CoverageFacts(
 
             @Nullable Boolean properlyPrimaryBeforeEsrd) {}
 
+    /** This coverage with what somebody else knows of it; what stands here already stays as it is. */
+    public CoverageFacts with(CoverageFacts more) {
+        return new CoverageFacts(
+                id,
+                payer == null ? more.payer : payer,
+                kind,
+                period == null ? more.period : period,
+                benefits == null ? more.benefits : benefits,
+                subscriber == null ? more.subscriber : subscriber.with(more.subscriber),
+                employment == null ? more.employment : employment,
+                coordination == null ? more.coordination : coordination,
+                panel == null ? more.panel : panel,
+                predecessors == null ? more.predecessors : predecessors,
+                medicare == null ? more.medicare : medicare);
+    }
+
+    /** Whether that is missing without which nobody knows who holds a plan, or why there is Medicare. */
+    public boolean lacksItsHolder() {
+        return switch (kind) {
+            case GROUP_PLAN, INDIVIDUAL_PLAN -> subscriber == null;
+            case MEDICARE -> medicare == null;
+            case MEDI_CAL,
+                    REGIONAL_CENTER,
+                    INDIAN_HEALTH_SERVICE,
+                    TRICARE,
+                    TRICARE_ACTIVE_DUTY,
+                    VETERANS_AFFAIRS,
+                    WORKERS_COMPENSATION,
+                    BLACK_LUNG,
+                    NO_FAULT,
+                    LIABILITY,
+                    MEDICARE_SUPPLEMENT,
+                    FIXED_INDEMNITY,
+                    ACCIDENT_ONLY,
+                    SPECIFIED_DISEASE,
+                    LIMITED_BENEFIT,
+                    SCHOOL_ACCIDENT,
+                    LONG_TERM_CARE_NON_MEDICAL,
+                    GOVERNMENTAL_EXCESS -> false;
+        };
+    }
+
     /** The coverage that the rules order; refused where facts and kind do not fit. */
-    Coverage coverage(String field) {
+    public Coverage coverage(String field) {
         return switch (kind) {
             case GROUP_PLAN -> plan(field, PrivatePlan.Market.GROUP);
             case INDIVIDUAL_PLAN -> plan(field, PrivatePlan.Market.INDIVIDUAL);

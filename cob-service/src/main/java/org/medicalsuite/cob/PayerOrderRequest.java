@@ -76,7 +76,7 @@ public record PayerOrderRequest(
     }
 
     /** The question that the rules answer. */
-    Question question(Settings.Order settings, Figures figures) {
+    public Question question(Settings.Order settings, Figures figures) {
         return new Question(
                 date,
                 benefit,

@@ -112,7 +112,7 @@ public record PaymentCalculationRequest(
             Integer patientAge) {}
 
     /** The claim that the rules work out; refused where its parts do not fit each other. */
-    Claim claim(Settings.Payment settings, Figures figures) {
+    public Claim claim(Settings.Payment settings, Figures figures) {
         var faults = ClaimFaults.of(this);
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults.toArray(FieldFault[]::new));

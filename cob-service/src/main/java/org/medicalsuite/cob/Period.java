@@ -12,7 +12,7 @@ public record Period(
         @NotNull(message = "is required") LocalDate from,
         @Nullable LocalDate thru) {
     /** The days, refused under the field's name where the last lies before the first. */
-    DateSpan span(String field) {
+    public DateSpan span(String field) {
         if (thru != null && thru.isBefore(from)) {
             throw Refusal.invalid(new FieldFault(
                     field + ".thru",

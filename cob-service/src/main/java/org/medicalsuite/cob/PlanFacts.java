@@ -21,6 +21,17 @@ public final class PlanFacts {
             @Nullable LocalDate birthDate,
             @Nullable Household household,
             @Nullable LocalDate coveredSince) {
+        /** This holder with what somebody else knows; what stands here already stays as it is. */
+        Holder with(@Nullable Holder more) {
+            return more == null
+                    ? this
+                    : new Holder(
+                            relation,
+                            birthDate == null ? more.birthDate : birthDate,
+                            household == null ? more.household : household,
+                            coveredSince == null ? more.coveredSince : coveredSince);
+        }
+
         Subscriber subscriber() {
             return new Subscriber(relation, birthDate, household, coveredSince);
         }

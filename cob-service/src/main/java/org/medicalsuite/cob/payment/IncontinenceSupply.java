@@ -8,7 +8,7 @@ public enum IncontinenceSupply {
     CREAM,
     WASH;
 
-    /** Whether it counts for the monthly cap. */
+    /** Whether the month's cap holds for it (W&I 14125.4). */
     public boolean underCap() {
         return switch (this) {
             case BRIEFS, UNDERPADS, LINERS -> true;

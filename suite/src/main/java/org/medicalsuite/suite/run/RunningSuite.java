@@ -94,6 +94,11 @@ public final class RunningSuite implements AutoCloseable {
                 environment.put("SUITE_ROUTES_" + behind.name() + "_URL", "http://localhost:" + ports.of(behind));
             }
         }
+        if (room == Room.COB) {
+            environment.put("COB_UPSTREAM_ELIGIBILITY_URL", "http://localhost:" + ports.of(Room.ELIGIBILITY));
+            environment.put("COB_UPSTREAM_TAR_URL", "http://localhost:" + ports.of(Room.TAR));
+            environment.put("COB_UPSTREAM_CLIENT_SECRET", "cob-service-sample-secret");
+        }
         return environment;
     }
 

@@ -1,0 +1,122 @@
+package org.medicalsuite.cob.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.cob.CoverageFacts;
+import org.medicalsuite.cob.PayerOrderRequest;
+import org.medicalsuite.cob.order.PayerOrder;
+import org.medicalsuite.cob.order.Position;
+import org.medicalsuite.cob.reference.Figures;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
+
+/**
+ * What can be done with a claim as its facts stand: pay it, look at it, or nothing. The facts of a claim are what the
+ * provider sent and what eligibility-service answered; no clock and no storage is asked.
+ */
+sealed interface Working {
+    /** The facts decide. */
+    record Ready(AdjudicationFacts facts, PayerOrder order) implements Working {}
+
+    /** A person must look. */
+    record Review(List<Basis> reasons) implements Working {}
+
+    /** Nobody covers the person on the day. */
+    record NotCovered(Basis basis) implements Working {}
+
+    /** Reads the claim against its coverage. */
+    static Working of(
+            ClaimRequest claim,
+            CoverageAnswer answer,
+            AdjudicationFacts.SettledOrder orderSettings,
+            AdjudicationFacts.SettledPayment paymentSettings,
+            Figures figures) {
+        var coverages = merged(claim, answer);
+        if (coverages.isEmpty()) {
+            return new NotCovered(new Basis(
+                    "NO_COVERAGE",
+                    "Eligibility answers " + answer.outcome() + " and no coverage is known on the day of service",
+                    Citation.knowledge("Medi-Cal manual: eligibility is verified for each date of service")));
+        }
+        var reasons = new ArrayList<>(FormCodes.unknown(claim));
+        coverages.values().stream().filter(CoverageFacts::lacksItsHolder).forEach(it -> reasons.add(missing(it.id())));
+        if (!reasons.isEmpty()) {
+            return new Review(reasons);
+        }
+        var facts = new AdjudicationFacts(
+                question(claim, List.copyOf(coverages.values())),
+                PaymentFacts.of(claim, answer),
+                orderSettings,
+                paymentSettings);
+        var order = facts.order(figures);
+        var differs = differs(claim, order);
+        return differs == null ? new Ready(facts, order) : new Review(List.of(differs));
+    }
+
+    /** The answer's coverages with what the claim adds to them, and then those that only the claim knows. */
+    private static Map<String, CoverageFacts> merged(ClaimRequest claim, CoverageAnswer answer) {
+        var added = new HashMap<String, CoverageFacts>();
+        claim.addedCoverages().forEach(it -> added.put(it.id(), it));
+        var merged = new LinkedHashMap<String, CoverageFacts>();
+        for (var known : answer.coverages()) {
+            var more = added.get(known.id());
+            merged.put(known.id(), more == null ? known : known.with(more));
+        }
+        claim.addedCoverages().forEach(it -> merged.putIfAbsent(it.id(), it));
+        return merged;
+    }
+
+    private static Basis missing(String coverage) {
+        return new Basis(
+                "COVERAGE_FACT_MISSING",
+                "Nobody knows who holds the plan, or why there is Medicare: coverage " + coverage,
+                Citation.found("NAIC MDL-120 (2013) §6D; 42 CFR 411.20"));
+    }
+
+    private static PayerOrderRequest question(ClaimRequest claim, List<CoverageFacts> coverages) {
+        return new PayerOrderRequest(
+                claim.cin(),
+                claim.serviceFrom(),
+                claim.benefit(),
+                claim.cause(),
+                claim.vaAuthorized(),
+                claim.orderText(),
+                claim.family(),
+                coverages);
+    }
+
+    /** Why the order does not let the claim's payers pay as they stand; null where it does. */
+    private static @Nullable Basis differs(ClaimRequest claim, PayerOrder order) {
+        if (order.positions().stream().anyMatch(it -> it.standing() == Position.Standing.UNDETERMINED)) {
+            return new Basis(
+                    "PAYER_ORDER_UNDETERMINED",
+                    "The facts do not order the payers; missing: "
+                            + order.missingFacts().stream().map(it -> it.ask()).toList(),
+                    Citation.found("NAIC MDL-120 (2013) §6D"));
+        }
+        var sent = claim.payers().stream().map(ClaimPayer::id).toList();
+        int at = 0;
+        for (var position : order.positions()) {
+            int end = at + position.coverages().size();
+            if (end > sent.size() || !List.copyOf(sent.subList(at, end)).containsAll(position.coverages())) {
+                return otherOrder(sent, order);
+            }
+            at = end;
+        }
+        return at == sent.size() ? null : otherOrder(sent, order);
+    }
+
+    private static Basis otherOrder(List<String> sent, PayerOrder order) {
+        return new Basis(
+                "PAYER_ORDER_DIFFERS",
+                "The claim names the payers " + sent + "; by the rules they are "
+                        + order.positions().stream().map(Position::coverages).toList(),
+                order.decidingRule() == null
+                        ? Citation.found("NAIC MDL-120 (2013) §6D")
+                        : order.decidingRule().citation());
+    }
+}

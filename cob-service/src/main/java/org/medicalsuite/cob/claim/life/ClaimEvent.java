@@ -1,0 +1,79 @@
+package org.medicalsuite.cob.claim.life;
+
+import java.util.List;
+import org.medicalsuite.kernel.Basis;
+
+/** Something that happened to a claim. Events are only ever added. */
+public sealed interface ClaimEvent {
+    Kind kind();
+
+    /** The events by their stored names. */
+    enum Kind {
+        RECEIVED,
+        UNITS_AWAITED,
+        SENT_TO_REVIEW,
+        ADJUDICATED,
+        DENIED,
+        REVERSED
+    }
+
+    /** The claim came in, with the coverage that was found for it. */
+    record Received() implements ClaimEvent {
+        @Override
+        public Kind kind() {
+            return Kind.RECEIVED;
+        }
+    }
+
+    /** Authorized units are being drawn; until that is known nobody pays. */
+    record UnitsAwaited() implements ClaimEvent {
+        @Override
+        public Kind kind() {
+            return Kind.UNITS_AWAITED;
+        }
+    }
+
+    /** The facts do not decide; a person must look. */
+    record SentToReview(List<Basis> reasons) implements ClaimEvent {
+        public SentToReview {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SENT_TO_REVIEW;
+        }
+    }
+
+    /**
+     * The payments were worked out.
+     *
+     * @param version 1 for the first time, one more each time that the claim is worked out anew
+     */
+    record Adjudicated(int version) implements ClaimEvent {
+        @Override
+        public Kind kind() {
+            return Kind.ADJUDICATED;
+        }
+    }
+
+    /** Nobody pays as the claim stands. */
+    record Denied(Liability liability, List<Basis> reasons) implements ClaimEvent {
+        public Denied {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.DENIED;
+        }
+    }
+
+    /** The claim is taken back with all that it had moved; nothing happens to it any more. */
+    record Reversed(Basis basis) implements ClaimEvent {
+        @Override
+        public Kind kind() {
+            return Kind.REVERSED;
+        }
+    }
+}

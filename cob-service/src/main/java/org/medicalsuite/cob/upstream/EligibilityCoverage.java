@@ -1,0 +1,126 @@
+package org.medicalsuite.cob.upstream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.client.eligibility.EligibilityInquiriesApi;
+import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
+import org.medicalsuite.client.eligibility.model.EligibilityInquiry;
+import org.medicalsuite.client.eligibility.model.PayerCoverage;
+import org.medicalsuite.client.eligibility.model.Subscriber;
+import org.medicalsuite.client.http.ApiException;
+import org.medicalsuite.cob.CoverageFacts;
+import org.medicalsuite.cob.CoverageKind;
+import org.medicalsuite.cob.Period;
+import org.medicalsuite.cob.PlanFacts;
+import org.medicalsuite.cob.claim.CoverageAnswer;
+import org.medicalsuite.cob.claim.CoverageSource;
+import org.medicalsuite.cob.order.Relation;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.FieldFault;
+import org.medicalsuite.kernel.Money;
+import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.Refusal;
+
+/** Asks eligibility-service, in the name of the caller. */
+@ApplicationScoped
+class EligibilityCoverage implements CoverageSource {
+    private final EligibilityInquiriesApi inquiries;
+
+    EligibilityCoverage(Connections connections, UpstreamSettings settings) {
+        this.inquiries = new EligibilityInquiriesApi(connections.forCaller(settings.eligibilityUrl()));
+    }
+
+    @Override
+    public CoverageAnswer ask(Cin cin, LocalDate serviceDate) {
+        try {
+            return answer(
+                    inquiries.ask(new EligibilityInquiry().cin(cin.value()).serviceDate(serviceDate)));
+        } catch (ApiException failure) {
+            if (failure.getCode() == 400) {
+                throw Refusal.invalid(new FieldFault(
+                        "serviceFrom",
+                        "ELIGIBILITY_CANNOT_ANSWER",
+                        "The day of service lies outside of what eligibility can be asked about",
+                        "Send a day that an eligibility inquiry takes"));
+            }
+            throw unavailable();
+        } catch (Said.Missing incomplete) {
+            throw unavailable();
+        }
+    }
+
+    private static CoverageAnswer answer(EligibilityAnswer answer) {
+        var delivery = answer.getDelivery();
+        var plan = delivery == null ? null : delivery.getPlan();
+        var shareOfCost = answer.getShareOfCost();
+        var coverages = answer.getCoverages();
+        return new CoverageAnswer(
+                Said.by(answer.getEvc()),
+                Said.by(answer.getAnsweredAt()),
+                Said.by(answer.getOutcome()).getValue(),
+                plan == null ? null : plan.getHcpCode(),
+                shareOfCost == null || shareOfCost.getRemaining() == null
+                        ? Money.ZERO
+                        : Money.parse(shareOfCost.getRemaining().toString()),
+                coverages == null
+                        ? List.of()
+                        : coverages.stream().map(EligibilityCoverage::coverage).toList());
+    }
+
+    private static CoverageFacts coverage(PayerCoverage coverage) {
+        return new CoverageFacts(
+                Said.by(coverage.getId()),
+                coverage.getPayer(),
+                kind(coverage),
+                period(coverage.getPeriod()),
+                null,
+                holder(coverage.getSubscriber()),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable Period period(org.medicalsuite.client.eligibility.model.@Nullable Period period) {
+        return period == null ? null : new Period(Said.by(period.getFrom()), period.getThru());
+    }
+
+    private static CoverageKind kind(PayerCoverage coverage) {
+        return switch (Said.by(coverage.getKind())) {
+            case GROUP_PLAN -> CoverageKind.GROUP_PLAN;
+            case INDIVIDUAL_PLAN -> CoverageKind.INDIVIDUAL_PLAN;
+            case MEDICARE -> CoverageKind.MEDICARE;
+            case TRICARE -> CoverageKind.TRICARE;
+            case MEDI_CAL -> CoverageKind.MEDI_CAL;
+            // A kind that eligibility-service has learnt and this service has not: nobody may guess its place.
+            case UNKNOWN_DEFAULT_OPEN_API -> throw unavailable();
+        };
+    }
+
+    private static PlanFacts.@Nullable Holder holder(@Nullable Subscriber subscriber) {
+        if (subscriber == null || subscriber.getRelation() == null) {
+            return null;
+        }
+        return switch (subscriber.getRelation()) {
+            case PATIENT -> holder(Relation.PATIENT, subscriber);
+            case SPOUSE -> holder(Relation.SPOUSE, subscriber);
+            case MOTHER -> holder(Relation.MOTHER, subscriber);
+            case FATHER -> holder(Relation.FATHER, subscriber);
+            case UNKNOWN_DEFAULT_OPEN_API -> null;
+        };
+    }
+
+    private static PlanFacts.Holder holder(Relation relation, Subscriber subscriber) {
+        return new PlanFacts.Holder(relation, subscriber.getBirthDate(), null, null);
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal(
+                ProblemType.UPSTREAM_UNAVAILABLE,
+                "Eligibility does not answer, and no claim is taken without coverage; nothing was stored. Send the"
+                        + " claim again later with the same Idempotency-Key");
+    }
+}
