@@ -14,6 +14,7 @@ class CobArchitectureTest {
                 ROOT + ".order",
                 ROOT + ".payment",
                 ROOT + ".billing",
+                ROOT + ".claim.life",
                 ROOT + ".questionnaire",
                 ROOT + ".recovery",
                 ROOT + ".remittance");

@@ -22,12 +22,14 @@ class EnvironmentTest {
     }
 
     @Test
-    void a_service_knows_the_issuer_and_its_own_database() {
+    void a_service_knows_the_issuer_its_own_database_and_the_services_that_it_asks() {
         assertThat(Environment.of(Scenario.DEFAULTS.rendering().one("Deployment", "cob-service")))
                 .isEqualTo(Map.of(
                         "QUARKUS_HTTP_PORT", "8080",
                         "QUARKUS_SHUTDOWN_TIMEOUT", "30S",
                         "QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.org/realms/medi-cal",
+                        "COB_UPSTREAM_ELIGIBILITY_URL", "http://medi-cal-eligibility-service:8080",
+                        "COB_UPSTREAM_TAR_URL", "http://medi-cal-tar-service:8080",
                         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.org:5432/cob",
                         "QUARKUS_DATASOURCE_USERNAME", "cob-database/username",
                         "QUARKUS_DATASOURCE_PASSWORD", "cob-database/password"));
@@ -79,6 +81,7 @@ class EnvironmentTest {
                 .containsEntry("QUARKUS_LOG_LEVEL", "INFO")
                 .containsEntry("QUARKUS_OIDC_CREDENTIALS_SECRET", "tar-client/secret");
         assertThat(Environment.of(rendering.one("Deployment", "cob-service")))
+                .containsEntry("COB_UPSTREAM_CLIENT_SECRET", "cob-client/secret")
                 .doesNotContainKeys("QUARKUS_LOG_LEVEL", "QUARKUS_OIDC_CREDENTIALS_SECRET");
     }
 }

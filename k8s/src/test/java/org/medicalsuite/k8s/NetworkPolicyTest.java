@@ -64,18 +64,31 @@ class NetworkPolicyTest {
     }
 
     @Test
-    void a_service_is_reached_from_the_gateway_and_reaches_its_database_the_issuer_and_dns() {
-        for (var service : List.of("cob-service", "tar-service")) {
-            var policy = Scenario.PROD.rendering().one("NetworkPolicy", service);
+    void a_service_is_reached_from_its_callers_and_reaches_its_database_the_issuer_and_dns() {
+        var policy = Scenario.PROD.rendering().one("NetworkPolicy", "tar-service");
 
-            assertThat(NetworkEdges.into(policy)).containsExactly("gateway TCP 8080");
-            assertThat(NetworkEdges.outOf(policy))
-                    .isEqualTo(Set.of(
-                            "10.20.0.0/28 TCP 5432",
-                            "10.30.0.7/32 TCP 443",
-                            KUBE_DNS + " TCP 53",
-                            KUBE_DNS + " UDP 53"));
-        }
+        assertThat(NetworkEdges.into(policy)).containsExactlyInAnyOrder("gateway TCP 8080", "cob-service TCP 8080");
+        assertThat(NetworkEdges.outOf(policy))
+                .isEqualTo(Set.of(
+                        "10.20.0.0/28 TCP 5432",
+                        "10.30.0.7/32 TCP 443",
+                        KUBE_DNS + " TCP 53",
+                        KUBE_DNS + " UDP 53"));
+    }
+
+    @Test
+    void coordination_reaches_eligibility_and_authorizations_as_well() {
+        var policy = Scenario.PROD.rendering().one("NetworkPolicy", "cob-service");
+
+        assertThat(NetworkEdges.into(policy)).containsExactly("gateway TCP 8080");
+        assertThat(NetworkEdges.outOf(policy))
+                .isEqualTo(Set.of(
+                        "eligibility-service TCP 8080",
+                        "tar-service TCP 8080",
+                        "10.20.0.0/28 TCP 5432",
+                        "10.30.0.7/32 TCP 443",
+                        KUBE_DNS + " TCP 53",
+                        KUBE_DNS + " UDP 53"));
     }
 
     @Test
@@ -116,7 +129,10 @@ class NetworkPolicyTest {
         assertThat(NetworkEdges.into(rendering.one("NetworkPolicy", "gateway"))).isEmpty();
         for (var service : Scenario.DATABASE_SERVICES) {
             assertThat(NetworkEdges.outOf(rendering.one("NetworkPolicy", service)))
-                    .isEmpty();
+                    .isEqualTo(
+                            service.equals("cob-service")
+                                    ? Set.of("eligibility-service TCP 8080", "tar-service TCP 8080")
+                                    : Set.of());
             assertThat(rendering.one("NetworkPolicy", service).at("/spec/policyTypes"))
                     .isEqualTo(Yaml.value("[Ingress, Egress]"));
         }

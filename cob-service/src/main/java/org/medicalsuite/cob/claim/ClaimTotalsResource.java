@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.cob.claim.ClaimTotals.TotalsAnswer;
 import org.medicalsuite.cob.claim.ClaimTotals.TotalsRequest;
 import org.medicalsuite.kernel.FieldFault;
-import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
@@ -47,18 +46,9 @@ public class ClaimTotalsResource {
             responseCode = "200",
             description = "The totals",
             content = @Content(schema = @Schema(implementation = TotalsAnswer.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The request cannot be used; errors names the fields",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid access token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller's role may not do this",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
     public TotalsAnswer addUp(@NotNull(message = "body is required") @Valid TotalsRequest request) {
         if (request.thru().isBefore(request.from())) {
             throw Refusal.invalid(new FieldFault(

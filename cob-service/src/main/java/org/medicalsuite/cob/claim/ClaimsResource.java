@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.claim.Replay.ReplayAnswer;
 import org.medicalsuite.cob.claim.Reversal.ReversalRequest;
-import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
@@ -37,18 +36,9 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(
-        responseCode = "400",
-        description = "The request cannot be used; errors names the fields. Nothing is stored",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid access token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The caller's role may not do this",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "400", ref = "Problem")
+@APIResponse(responseCode = "401", ref = "Problem")
+@APIResponse(responseCode = "403", ref = "Problem")
 public class ClaimsResource {
     private final Filing filing;
     private final ClaimReading reading;
@@ -86,26 +76,11 @@ public class ClaimsResource {
             responseCode = "201",
             description = "The claim is stored; state says how it stands",
             content = @Content(schema = @Schema(implementation = ClaimSummary.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "Not your NPI, or not your member",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The claim does not fit the person's accounts",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The Idempotency-Key was used for another claim",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The Idempotency-Key is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "Eligibility does not answer; nothing is stored. Send it again with the same key",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
     public ClaimSummary submit(
             @Parameter(description = KEY, required = true) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid ClaimRequest claim) {
@@ -145,10 +120,7 @@ public class ClaimsResource {
             responseCode = "200",
             description = "The claim",
             content = @Content(schema = @Schema(implementation = ClaimAnswer.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such claim, or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = "Problem")
     public ClaimAnswer read(@PathParam("number") ClaimNumber number) {
         return reading.read(caller.get(), number);
     }
@@ -164,22 +136,10 @@ public class ClaimsResource {
             responseCode = "201",
             description = "The claim is reversed",
             content = @Content(schema = @Schema(implementation = ClaimSummary.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such claim, or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is reversed already, or its units are being drawn",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Later claims have drawn what it saved; or the key was used for something else",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "428",
-            description = "The Idempotency-Key is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "428", ref = "Problem")
     public ClaimSummary reverse(
             @Parameter(description = KEY, required = true) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @PathParam("number") ClaimNumber number,
@@ -200,14 +160,8 @@ public class ClaimsResource {
             responseCode = "200",
             description = "Whether it comes to the same, and where it does not",
             content = @Content(schema = @Schema(implementation = ReplayAnswer.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such claim, or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The claim is not adjudicated",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
     public ReplayAnswer replay(@PathParam("number") ClaimNumber number) {
         return replay.replay(caller.get(), number);
     }

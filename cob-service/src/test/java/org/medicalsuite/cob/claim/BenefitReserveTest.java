@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -175,7 +176,7 @@ class BenefitReserveTest {
                 + "' and kind = 'RESERVE' and period @> date '2026-03-02'");
     }
 
-    private static <T> ArrayList<T> atOnce(int times, Callable<T> request) throws Exception {
+    private static <T> List<T> atOnce(int times, Callable<T> request) throws Exception {
         Tokens.of("sunrise-pediatrics");
         var together = new CyclicBarrier(times);
         var answers = new ArrayList<T>();

@@ -54,6 +54,36 @@ public final class Questions {
                      {"payer": "la-care", "mediCal": {"rate": "42.50"}}]}]}""".formatted(AETNA_FIRST_CIN, today);
     }
 
+    /**
+     * A small claim for that child, Aetna first and Medi-Cal behind it.
+     *
+     * @param aetna the id of Aetna's coverage in the eligibility answer
+     */
+    public String claim(String aetna) {
+        return """
+                {"cin": "%1$s", "billingProvider": "1234567893", "serviceFrom": "%2$s", "totalCharge": "230.00",
+                 "cms1500": {},
+                 "payers": [{"id": "%3$s", "method": "PRIMARY"}, {"id": "medi-cal", "method": "MEDI_CAL"}],
+                 "lines": [
+                   {"number": 1, "serviceCode": "99213", "charge": "150.00", "terms": [
+                     {"payer": "%3$s", "benefit": {"allowed": "100.00", "paysPercent": 80}},
+                     {"payer": "medi-cal", "mediCal": {"rate": "110.00"}}]},
+                   {"number": 2, "serviceCode": "97110-GP", "charge": "80.00", "terms": [
+                     {"payer": "%3$s", "benefit": {"allowed": "60.00", "deductible": "60.00", "paysPercent": 80}},
+                     {"payer": "medi-cal", "mediCal": {"rate": "42.50"}}]}]}""".formatted(AETNA_FIRST_CIN, today, aetna);
+    }
+
+    /** A claim for some of the visits that {@link #tar} asks for. */
+    public String claimWithTar(String tarNumber, int visits) {
+        return """
+                {"cin": "%1$s", "billingProvider": "1234567893", "serviceFrom": "%2$s", "totalCharge": "300.00",
+                 "cms1500": {"priorAuthorizationNumber": "%3$s"},
+                 "payers": [{"id": "medi-cal", "method": "MEDI_CAL"}],
+                 "lines": [{"number": 1, "serviceCode": "97110", "units": %4$d, "charge": "300.00",
+                   "tar": {"number": "%3$s", "line": 1, "pricingIndicator": "2"},
+                   "terms": [{"payer": "medi-cal", "mediCal": {"rate": "210.00"}}]}]}""".formatted(FEE_FOR_SERVICE_CIN, today, tarNumber, visits);
+    }
+
     /** Does physical therapy need a TAR, and how long may the answer take? */
     public String authorizationCheck() {
         return """

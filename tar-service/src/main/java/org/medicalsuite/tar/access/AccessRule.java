@@ -35,11 +35,14 @@ public final class AccessRule {
         };
     }
 
-    /** Whether the caller pays claims by the request, and so draws on its units. */
+    /**
+     * Whether the caller pays claims by the request, and so draws on its units. The suite's own service works claims out
+     * for the plans as well, and finishes what a process has left behind when no plan is calling.
+     */
     public static boolean pays(Caller caller, Parties parties) {
         return switch (parties.programme()) {
             case FEE_FOR_SERVICE -> caller.is(Role.SYSTEM);
-            case PLAN -> caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties);
+            case PLAN -> caller.is(Role.SYSTEM) || (caller.is(Role.HEALTH_PLAN) && ofPlan(caller, parties));
         };
     }
 
