@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.cob.Clocks;
 import org.medicalsuite.cob.Settings;
 import org.medicalsuite.cob.claim.ClaimStore.Sending;
 import org.medicalsuite.cob.reference.Figures;
@@ -16,6 +15,7 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.kernel.idempotency.KeyClaim;
+import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * A claim's way in: looked at, its coverage asked for, stored, and its units drawn. Nothing is stored before other

@@ -2,7 +2,7 @@ package org.medicalsuite.cob.upstream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Clock;
+import java.time.InstantSource;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.medicalsuite.client.connect.AccessToken;
 import org.medicalsuite.client.connect.ClientCredentials;
@@ -16,14 +16,14 @@ class Connections {
     private final AccessToken callers;
     private final AccessToken own;
 
-    Connections(UpstreamSettings settings, JsonWebToken caller, Clock clock) {
+    Connections(UpstreamSettings settings, JsonWebToken caller) {
         this.settings = settings;
         this.callers = caller::getRawToken;
         this.own = new ClientCredentials(
                 settings.tokenUrl(),
                 settings.clientId(),
                 settings.clientSecret().orElse(""),
-                clock);
+                InstantSource.system());
     }
 
     Connection forCaller(URI service) {

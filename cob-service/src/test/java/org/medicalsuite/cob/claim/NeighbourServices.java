@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands where eligibility-service and tar-service stand, speaking their contracts over HTTP: coverage by CIN, and one
@@ -43,20 +44,13 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     static volatile boolean tarDiesAfterItsWork;
     private static volatile boolean tarMovesNothing;
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     @Override
     public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/v1/eligibility-inquiries", NeighbourServices::eligibility);
-        server.createContext("/v1/tars/", NeighbourServices::tar);
-        server.start();
-        var url = "http://localhost:" + server.getAddress().getPort();
+        var listening = listen();
+        server = listening;
+        var url = "http://localhost:" + listening.getAddress().getPort();
         return Map.of(
                 "cob.upstream.eligibility-url",
                 url,
@@ -67,6 +61,19 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
                 // The job runs when a test says so.
                 "cob.claims.recovery-every",
                 "off");
+    }
+
+    private static HttpServer listen() {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/v1/eligibility-inquiries", NeighbourServices::eligibility);
+            server.createContext("/v1/tars/", NeighbourServices::tar);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
