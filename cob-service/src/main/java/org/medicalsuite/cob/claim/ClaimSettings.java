@@ -18,4 +18,8 @@ public interface ClaimSettings {
     /** How many intents a replica takes up in one turn. */
     @WithDefault("50")
     int intentsPerTurn();
+
+    /** How often a replica looks for intents left behind: a duration, or {@code off}. */
+    @WithDefault("10s")
+    String recoveryEvery();
 }

@@ -14,7 +14,6 @@ public class UnitRecovery {
 
     @Scheduled(
             every = "{cob.claims.recovery-every}",
-            delayed = "{cob.claims.recovery-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void finish() {
         drawing.takeUpLeftBehind();
