@@ -70,10 +70,7 @@ class NetworkPolicyTest {
         assertThat(NetworkEdges.into(policy)).containsExactlyInAnyOrder("gateway TCP 8080", "cob-service TCP 8080");
         assertThat(NetworkEdges.outOf(policy))
                 .isEqualTo(Set.of(
-                        "10.20.0.0/28 TCP 5432",
-                        "10.30.0.7/32 TCP 443",
-                        KUBE_DNS + " TCP 53",
-                        KUBE_DNS + " UDP 53"));
+                        "10.20.0.0/28 TCP 5432", "10.30.0.7/32 TCP 443", KUBE_DNS + " TCP 53", KUBE_DNS + " UDP 53"));
     }
 
     @Test
