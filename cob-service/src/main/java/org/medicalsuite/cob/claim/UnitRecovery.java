@@ -12,9 +12,7 @@ public class UnitRecovery {
         this.drawing = drawing;
     }
 
-    @Scheduled(
-            every = "{cob.claims.recovery-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{cob.claims.recovery-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void finish() {
         drawing.takeUpLeftBehind();
     }
