@@ -42,6 +42,19 @@ class BodyLimitTest {
                 .statusCode(413);
     }
 
+    @Test
+    void a_document_of_a_treatment_authorization_request_may_be_larger() {
+        var document = new byte[2 * 1024 * 1024];
+        given().auth()
+                .oauth2(Tokens.of("sunrise-pediatrics"))
+                .contentType("application/pdf")
+                .body(document)
+                .post("/v1/tar-attachments/0123456789?document=18842-5")
+                .then()
+                .statusCode(200)
+                .body("length", equalTo(document.length));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1024, 1025, 100_000})
     void a_body_that_does_not_say_its_length_is_counted(int length) {

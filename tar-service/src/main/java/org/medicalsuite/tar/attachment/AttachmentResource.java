@@ -112,7 +112,13 @@ public class AttachmentResource {
     }
 
     @GET
-    @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM,
+        Role.Words.MEMBER
+    })
     @Operation(
             operationId = "listAttachments",
             summary = "List the documents of a request, for those who may see the request")
@@ -124,7 +130,13 @@ public class AttachmentResource {
     @GET
     @Path("/{id}")
     @Produces(MediaType.WILDCARD)
-    @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM,
+        Role.Words.MEMBER
+    })
     @Operation(summary = "Download a document, for those who may see the request")
     @APIResponse(
             responseCode = "200",

@@ -26,7 +26,6 @@ import org.medicalsuite.tar.request.ClaimRequests.UnitOutcome;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 import org.medicalsuite.tar.request.UnitMovements.Kind;
 import org.medicalsuite.tar.request.UnitMovements.Movement;
-import org.medicalsuite.tar.unit.UnitLedger;
 import org.medicalsuite.tar.unit.UnitLedger.Outcome;
 
 /** Moves units of a line for claims: once for each claim, and never more than are left. */
@@ -99,8 +98,7 @@ public class Drawing {
                     line,
                     used);
         }
-        var ledger = new UnitLedger(granted.get().units(), used, granted.get().dates());
-        return switch (ledger.draw(LineLedgers.wanted(tar, line, claim))) {
+        return switch (LineLedgers.ledger(granted.get(), used).draw(LineLedgers.wanted(tar, line, claim))) {
             case Outcome.Refused(var bound) -> ledgers.answer(UnitOutcome.REFUSED, bound.basis(), tar, line, used);
             case Outcome.Drawn(var after, var units) -> {
                 move(

@@ -63,7 +63,13 @@ public class DrawingResource {
 
     @GET
     @Path("/unit-ledgers")
-    @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM,
+        Role.Words.MEMBER
+    })
     @Operation(summary = "Units of each line: authorized, used, returned, left, and the claims that moved them")
     @APIResponse(responseCode = "200", description = "One ledger a line, for those who may see the request")
     public List<LineLedgerAnswer> ledgers(@PathParam("tarNumber") TarNumber tarNumber) {

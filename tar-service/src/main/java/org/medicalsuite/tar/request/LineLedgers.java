@@ -10,6 +10,7 @@ import org.medicalsuite.tar.request.ClaimRequests.UnitAnswer;
 import org.medicalsuite.tar.request.ClaimRequests.UnitOutcome;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 import org.medicalsuite.tar.unit.Draw;
+import org.medicalsuite.tar.unit.UnitLedger;
 
 /** What a line grants to claims, and how that is answered. */
 @ApplicationScoped
@@ -24,6 +25,15 @@ public class LineLedgers {
         return law.fold(tar.facts(line), tar.acts(line)).state().authorized();
     }
 
+    /**
+     * What is left of an authorization. A cancelled one grants what claims have in use and no more: what a claim gives
+     * back after the cancellation is authorised no longer.
+     */
+    static UnitLedger ledger(Authorization granted, int used) {
+        var ledger = new UnitLedger(granted.units(), used, granted.dates());
+        return granted.cancelledAt() == null ? ledger : ledger.cancelled();
+    }
+
     /** The claim as the ledger of the line sees it. */
     static Draw wanted(StoredTar tar, StoredLine line, ClaimDraw claim) {
         var header = tar.header();
@@ -36,7 +46,12 @@ public class LineLedgers {
     }
 
     UnitAnswer answer(UnitOutcome outcome, Basis basis, StoredTar tar, StoredLine line, int used) {
-        var authorized = granted(tar, line).map(Authorization::units).orElse(0);
-        return new UnitAnswer(outcome, basis, authorized, used, authorized - used);
+        var left = granted(tar, line).map(granted -> ledger(granted, used));
+        return new UnitAnswer(
+                outcome,
+                basis,
+                left.map(UnitLedger::authorized).orElse(0),
+                used,
+                left.map(UnitLedger::remaining).orElse(0));
     }
 }

@@ -14,6 +14,7 @@ import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.decision.Reason;
 import org.medicalsuite.tar.exchange.ReviewAction;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
+import org.medicalsuite.tar.unit.UnitLedger;
 
 /** Words one line of a request as an answer. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class LineView {
                 line.serviceCode(),
                 state.status(),
                 authorized.filter(granted -> granted.cancelledAt() != null).isPresent(),
-                units(tar, line, authorized.map(Authorization::units).orElse(0)),
+                units(tar, line, authorized),
                 new LineAnswer.Dates(
                         line.asked().dates(),
                         authorized.map(Authorization::dates).orElse(null)),
@@ -61,9 +62,14 @@ public class LineView {
                         .toList());
     }
 
-    private static LineAnswer.Units units(StoredTar tar, StoredLine line, int authorized) {
+    private static LineAnswer.Units units(StoredTar tar, StoredLine line, Optional<Authorization> authorized) {
         var used = tar.usedOf(line);
-        return new LineAnswer.Units(line.asked().units(), authorized, used, authorized - used);
+        var ledger = authorized.map(granted -> LineLedgers.ledger(granted, used));
+        return new LineAnswer.Units(
+                line.asked().units(),
+                ledger.map(UnitLedger::authorized).orElse(0),
+                used,
+                ledger.map(UnitLedger::remaining).orElse(0));
     }
 
     private static Optional<Reason> reason(LineState state) {

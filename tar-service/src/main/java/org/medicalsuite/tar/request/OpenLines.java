@@ -21,14 +21,20 @@ public class OpenLines {
         this.dataSource = dataSource;
     }
 
-    /** Says that a line waits, and until when. */
-    public void waits(TarHeader header, StoredLine line, LineStatus status, Instant due) {
+    /** Says that a line waits, and until when; false where that was known. */
+    public boolean waits(TarHeader header, StoredLine line, LineStatus status, Instant due) {
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement("""
                         insert into open_line (tar_number, line, status, due, programme, plan_code, category,
                             submitting_npi, cin, service_code, from_date, thru_date)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (tar_number, line) do update set status = excluded.status, due = excluded.due""")) {
+                        on conflict (tar_number, line) do update
+                        set status = excluded.status, due = excluded.due, programme = excluded.programme,
+                            plan_code = excluded.plan_code, category = excluded.category,
+                            submitting_npi = excluded.submitting_npi, cin = excluded.cin,
+                            service_code = excluded.service_code, from_date = excluded.from_date,
+                            thru_date = excluded.thru_date
+                        where (open_line.*) is distinct from (excluded.*)""")) {
             upsert.setString(1, header.number().value());
             upsert.setInt(2, line.line());
             upsert.setString(3, status.name());
@@ -38,19 +44,19 @@ public class OpenLines {
             upsert.setString(7, header.category().name());
             upsert.setString(8, header.submitting().value());
             same(upsert, 9, header, line);
-            upsert.executeUpdate();
+            return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The open line could not be kept", e);
         }
     }
 
-    /** Says that a line waits for nobody any more. */
-    public void closed(TarNumber number, int line) {
+    /** Says that a line waits for nobody any more; false where that was known. */
+    public boolean closed(TarNumber number, int line) {
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement("delete from open_line where tar_number = ? and line = ?")) {
             delete.setString(1, number.value());
             delete.setInt(2, line);
-            delete.executeUpdate();
+            return delete.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The open line could not be closed", e);
         }

@@ -23,17 +23,19 @@ public class Queueing {
         this.limits = limits;
     }
 
-    void keep(StoredTar tar, List<StoredLine> lines) {
+    /** Brings both lists in step with the events of these lines; answers how many rows that changed. */
+    int keep(StoredTar tar, List<StoredLine> lines) {
+        int changed = 0;
         for (var line : lines) {
-            waiting(tar, line)
-                    .ifPresentOrElse(
-                            waiting -> openLines.waits(tar.header(), line, waiting.status(), waiting.due()),
-                            () -> openLines.closed(tar.header().number(), line.line()));
-            runsOut(tar, line)
-                    .ifPresentOrElse(
-                            at -> limits.runsOut(tar.header().number(), line.line(), at),
-                            () -> limits.none(tar.header().number(), line.line()));
+            boolean waitingChanged = waiting(tar, line)
+                    .map(waiting -> openLines.waits(tar.header(), line, waiting.status(), waiting.due()))
+                    .orElseGet(() -> openLines.closed(tar.header().number(), line.line()));
+            boolean limitChanged = runsOut(tar, line)
+                    .map(at -> limits.runsOut(tar.header().number(), line.line(), at))
+                    .orElseGet(() -> limits.none(tar.header().number(), line.line()));
+            changed += (waitingChanged ? 1 : 0) + (limitChanged ? 1 : 0);
         }
+        return changed;
     }
 
     /** Whether a line waits for somebody, by its events alone. */

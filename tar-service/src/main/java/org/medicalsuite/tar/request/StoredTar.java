@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.DateSpan;
@@ -19,9 +20,14 @@ import org.medicalsuite.tar.decision.LineEvent;
  * A request with its lines and everything that happened to them, in order.
  *
  * @param used units that claims have in use, by line; lines without claims are left out
+ * @param attachments its documents in the order in which they came
  */
 public record StoredTar(
-        TarHeader header, List<StoredLine> lines, List<StoredEvent> events, Map<Integer, Integer> used) {
+        TarHeader header,
+        List<StoredLine> lines,
+        List<StoredEvent> events,
+        Map<Integer, Integer> used,
+        List<StoredAttachment> attachments) {
     /** One service that was asked for; lines are numbered from 1. */
     public record StoredLine(
             int line,
@@ -52,6 +58,19 @@ public record StoredTar(
         }
     }
 
+    /**
+     * A document of the request, without its content.
+     *
+     * @param document what it is about, a LOINC code
+     * @param size bytes
+     */
+    public record StoredAttachment(UUID id, String document, String mediaType, long size, boolean withdrawn) {}
+
+    /** A request that is only just coming in: no claim and no document can know it. */
+    static StoredTar arriving(TarHeader header, List<StoredLine> lines, List<StoredEvent> events) {
+        return new StoredTar(header, lines, events, Map.of(), List.of());
+    }
+
     /** Counts the events; whoever writes says on which version. */
     int version() {
         return events.size();
@@ -78,6 +97,6 @@ public record StoredTar(
 
     StoredTar with(List<StoredEvent> more) {
         return new StoredTar(
-                header, lines, Stream.concat(events.stream(), more.stream()).toList(), used);
+                header, lines, Stream.concat(events.stream(), more.stream()).toList(), used, attachments);
     }
 }

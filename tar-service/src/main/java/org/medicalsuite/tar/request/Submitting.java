@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
@@ -89,7 +88,7 @@ public class Submitting {
         // PostgreSQL keeps microseconds; what is answered must be what is read later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var header = TarHeader.of(submission, numbers.draw(), now, caller);
-        var tar = new StoredTar(header, lines, events(header, lines), Map.of());
+        var tar = StoredTar.arriving(header, lines, events(header, lines));
         var arrivals = lines.stream()
                 .map(line -> new Intake.Arrival(
                         line,

@@ -2,6 +2,7 @@ package org.medicalsuite.tar.request;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Basis;
@@ -20,6 +21,7 @@ import org.medicalsuite.tar.need.ServiceCategory;
  * @param clinical what the consultant judges; left out in answers to a change
  * @param dueBy the earliest thing awaited on any line
  * @param duplicates open requests of the same provider that ask for the same; only in the answer to a submission
+ * @param attachments its documents in the order in which they came
  * @param timeline everything that happened, in order
  */
 public record TarAnswer(
@@ -40,6 +42,7 @@ public record TarAnswer(
         List<LineAnswer> lines,
         @Nullable DueAnswer dueBy,
         @Nullable List<DuplicateAnswer> duplicates,
+        List<AttachmentAnswer> attachments,
         List<EventAnswer> timeline) {
 
     /** What makes the service necessary. */
@@ -53,6 +56,28 @@ public record TarAnswer(
             Actor by,
             EventKind event,
             @Nullable String note) {}
+
+    /**
+     * A document of the request.
+     *
+     * @param document what it is about, a LOINC code
+     * @param size bytes
+     * @param href where its content is; left out where it was withdrawn
+     */
+    public record AttachmentAnswer(
+            UUID id,
+            @Schema(examples = "18842-5") String document,
+            @Schema(examples = "application/pdf") String mediaType,
+            long size,
+            AttachmentStatus status,
+
+            @Schema(examples = "/v1/tar-attachments/0123456789/7d9f2c50-7b0e-4a44-9d5e-0c8a6f1b2e33") @Nullable
+            String href) {}
+
+    public enum AttachmentStatus {
+        STORED,
+        WITHDRAWN
+    }
 
     /** A request that already asks for the same. */
     public record DuplicateAnswer(int line, TarNumber tarNumber, int ofLine, Basis basis) {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
@@ -24,6 +25,7 @@ import org.medicalsuite.tar.decision.Asked;
 import org.medicalsuite.tar.decision.EventKind;
 import org.medicalsuite.tar.need.Form;
 import org.medicalsuite.tar.need.ServiceCategory;
+import org.medicalsuite.tar.request.StoredTar.StoredAttachment;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 
@@ -38,6 +40,11 @@ final class TarRows {
                 ordering_npi, programme, plan_code, urgency, retroactive_ground, submitted_by,
                 case seq when 1 then diagnoses end as diagnoses,
                 case seq when 1 then justification end as justification,
+                case seq when 1 then (
+                    select array_agg(array[a.id::text, a.document, a.media_type, a.size::text, w.at::text]
+                        order by a.received_at, a.id)
+                    from tar_attachment a left join tar_attachment_withdrawal w on w.attachment_id = a.id
+                    where a.tar_number = tar.tar_number) end as attachments,
                 line, service_code, units, from_date, thru_date, charge_cents,
                 seq, at, actor, actor_subject, kind, body,
                 (select sum(case m.kind when 'DRAW' then m.units else -m.units end) from unit_movement m
@@ -57,6 +64,7 @@ final class TarRows {
 
     private static StoredTar request(ResultSet row, EventJson json) throws SQLException {
         var header = header(row);
+        var attachments = attachments(row);
         var lines = new TreeMap<Integer, StoredLine>();
         var used = new HashMap<Integer, Integer>();
         var events = new ArrayList<StoredEvent>();
@@ -71,7 +79,7 @@ final class TarRows {
             }
             events.add(event(row, json));
         } while (row.next());
-        return new StoredTar(header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used));
+        return new StoredTar(header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used), attachments);
     }
 
     private static TarHeader header(ResultSet row) throws SQLException {
@@ -96,6 +104,21 @@ final class TarRows {
                         .map(RetroactiveGround::valueOf)
                         .orElse(null),
                 row.getString("submitted_by"));
+    }
+
+    /** Each document as a row of texts, because one column holds them all. */
+    private static List<StoredAttachment> attachments(ResultSet row) throws SQLException {
+        var array = row.getArray("attachments");
+        return array == null
+                ? List.of()
+                : Arrays.stream((String[][]) array.getArray())
+                        .map(texts -> new StoredAttachment(
+                                UUID.fromString(texts[0]),
+                                texts[1],
+                                texts[2],
+                                Long.parseLong(texts[3]),
+                                texts[4] != null))
+                        .toList();
     }
 
     private static StoredLine line(ResultSet row) throws SQLException {

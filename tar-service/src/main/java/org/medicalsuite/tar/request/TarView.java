@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.Reason;
 import org.medicalsuite.tar.need.ReviewStandard;
+import org.medicalsuite.tar.request.StoredTar.StoredAttachment;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.TarAnswer.DuplicateAnswer;
 
@@ -70,7 +72,20 @@ public class TarView {
                         .min(Comparator.comparing(DueAnswer::lastDay))
                         .orElse(null),
                 duplicates,
+                tar.attachments().stream()
+                        .map(attachment -> attachment(header.number(), attachment))
+                        .toList(),
                 tar.events().stream().map(TarView::event).toList());
+    }
+
+    private static TarAnswer.AttachmentAnswer attachment(TarNumber number, StoredAttachment attachment) {
+        return new TarAnswer.AttachmentAnswer(
+                attachment.id(),
+                attachment.document(),
+                attachment.mediaType(),
+                attachment.size(),
+                attachment.withdrawn() ? TarAnswer.AttachmentStatus.WITHDRAWN : TarAnswer.AttachmentStatus.STORED,
+                attachment.withdrawn() ? null : "/v1/tar-attachments/%s/%s".formatted(number, attachment.id()));
     }
 
     private static TarAnswer.EventAnswer event(StoredEvent event) {

@@ -25,26 +25,29 @@ public class TimeLimits {
         static final Limit FIRST = new Limit(Instant.EPOCH, new TarNumber("0000000000"), 0);
     }
 
-    void runsOut(TarNumber number, int line, Instant at) {
+    /** Says when time will move a line; false where that was known. */
+    boolean runsOut(TarNumber number, int line, Instant at) {
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement("""
                         insert into time_limit (tar_number, line, at) values (?, ?, ?)
-                        on conflict (tar_number, line) do update set at = excluded.at""")) {
+                        on conflict (tar_number, line) do update set at = excluded.at
+                        where time_limit.at <> excluded.at""")) {
             upsert.setString(1, number.value());
             upsert.setInt(2, line);
             upsert.setObject(3, at.atOffset(ZoneOffset.UTC));
-            upsert.executeUpdate();
+            return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The time limit could not be kept", e);
         }
     }
 
-    void none(TarNumber number, int line) {
+    /** Says that time will not move a line; false where that was known. */
+    boolean none(TarNumber number, int line) {
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement("delete from time_limit where tar_number = ? and line = ?")) {
             delete.setString(1, number.value());
             delete.setInt(2, line);
-            delete.executeUpdate();
+            return delete.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The time limit could not be removed", e);
         }

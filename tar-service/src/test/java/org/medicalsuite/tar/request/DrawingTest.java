@@ -8,6 +8,7 @@ import static org.medicalsuite.tar.SampleTars.CONSULTANT;
 import static org.medicalsuite.tar.SampleTars.COUNTY;
 import static org.medicalsuite.tar.SampleTars.FEED;
 import static org.medicalsuite.tar.SampleTars.LA_CARE;
+import static org.medicalsuite.tar.SampleTars.MEMBER;
 import static org.medicalsuite.tar.SampleTars.SUNRISE;
 import static org.medicalsuite.tar.SampleTars.VALLEY;
 import static org.medicalsuite.tar.SampleTars.as;
@@ -102,6 +103,11 @@ class DrawingTest {
                 .body("[0].left", equalTo(9))
                 .body("[0].movements.claimId", equalTo(List.of("L1", "L2", "L1")))
                 .body("[0].movements.kind", equalTo(List.of("DRAW", "DRAW", "VOID")));
+        as(MEMBER)
+                .get("/v1/tars/{number}/unit-ledgers", number)
+                .then()
+                .statusCode(200)
+                .body("[0].left", equalTo(9));
         as(VALLEY).get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(404);
         as(COUNTY).get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(403);
         given().get("/v1/tars/{number}/unit-ledgers", number).then().statusCode(401);
@@ -118,6 +124,34 @@ class DrawingTest {
         draw(number, claim("K2", 1))
                 .body("outcome", equalTo("REFUSED"))
                 .body("basis.rule", equalTo("UNITS_EXCEED_TAR"));
+    }
+
+    @Test
+    void what_a_claim_gives_back_after_the_line_was_cancelled_is_authorized_no_longer() {
+        var number = approved();
+        draw(number, claim("R1", 3)).body("left", equalTo(9));
+        draw(number, claim("R2", 2)).body("left", equalTo(7));
+        change(SUNRISE, number, "cancellations", 2, "{\"lines\": [1]}").statusCode(200);
+        giveBack(number, "R1")
+                .statusCode(200)
+                .body("outcome", equalTo("RETURNED"))
+                .body("authorized", equalTo(2))
+                .body("used", equalTo(2))
+                .body("left", equalTo(0));
+        draw(number, claim("R3", 1))
+                .body("outcome", equalTo("REFUSED"))
+                .body("basis.rule", equalTo("UNITS_EXCEED_TAR"));
+        read(SUNRISE, number)
+                .body("lines[0].status", equalTo("APPROVED"))
+                .body("lines[0].cancelled", equalTo(true))
+                .body("lines[0].units.authorized", equalTo(2))
+                .body("lines[0].units.left", equalTo(0));
+        as(SUNRISE)
+                .get("/v1/tars/{number}/unit-ledgers", number)
+                .then()
+                .body("[0].authorized", equalTo(2))
+                .body("[0].returned", equalTo(3))
+                .body("[0].left", equalTo(0));
     }
 
     @ParameterizedTest(name = "{1}")
