@@ -6,7 +6,7 @@ import org.medicalsuite.kernel.testing.LocalPostgres;
 
 /**
  * A million requests in the store, all of them waiting in the consultants' queue, as if five days had brought them and
- * nobody had decided one. Written by the database itself, in the columns that the service writes, because a million
+ * nobody had decided one: due after seven days, approved by time after thirty. Written by the database itself, in the columns that the service writes, because a million
  * HTTP requests would take an hour.
  */
 final class ManyTars {
@@ -42,9 +42,14 @@ final class ManyTars {
 
             insert into open_line (tar_number, line, status, due, programme, category, submitting_npi, cin,
                 service_code, from_date, thru_date)
-            select tar_number, 1, 'IN_REVIEW', received_at + interval '7 days', 'FEE_FOR_SERVICE', 'PHYSICAL_THERAPY',
+            select tar_number, 1, 'IN_REVIEW',
+                (day + 8)::timestamp at time zone 'America/Los_Angeles', 'FEE_FOR_SERVICE', 'PHYSICAL_THERAPY',
                 '1234567893', cin, '97110', received_at::date, received_at::date + 60
-            from made;
+            from made, lateral (select (received_at at time zone 'America/Los_Angeles')::date as day) as local;
+
+            insert into time_limit (tar_number, line, at)
+            select tar_number, 1, (day + 31)::timestamp at time zone 'America/Los_Angeles'
+            from made, lateral (select (received_at at time zone 'America/Los_Angeles')::date as day) as local;
 
             set session_replication_role = origin;
             drop table made;

@@ -41,8 +41,9 @@ public class RebuildingResource {
     @Operation(
             operationId = "rebuildWorkQueue",
             summary = "Compare the work queue with the events and mend it",
-            description = "Works on so many requests and answers where to go on. May be repeated at any time, also while"
-                    + " requests come in and are decided.")
+            description =
+                    "Works on so many requests and answers where to go on. May be repeated at any time, also while"
+                            + " requests come in and are decided.")
     @APIResponse(responseCode = "200", description = "How many requests were compared, and how many rows were not true")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")
