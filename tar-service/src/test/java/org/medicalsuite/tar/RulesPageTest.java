@@ -19,7 +19,7 @@ import org.medicalsuite.tar.need.ServiceRow;
 class RulesPageTest {
     @Test
     void the_page_of_rules_says_what_the_rules_say() {
-        Contract.holds(Path.of(System.getProperty("suite.root", ".."), "docs", "rules-tar.md"), page());
+        Contract.pageHolds(Path.of(System.getProperty("suite.root", ".."), "docs", "rules-tar.md"), page());
     }
 
     private static String page() {

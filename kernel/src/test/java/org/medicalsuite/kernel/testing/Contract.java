@@ -22,6 +22,11 @@ public final class Contract {
         }
     }
 
+    /** The same for a page that a test writes, such as the rules of a service. */
+    public static void pageHolds(Path committed, String written) {
+        keepOrCompare(committed, written);
+    }
+
     private static void keepOrCompare(Path committed, String served) {
         try {
             if (System.getProperty("contract.update") != null) {
