@@ -9,6 +9,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,15 +32,24 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
 
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
     private final Duration atMost;
-    private final Clock clock = Clock.systemUTC();
+    private final int most;
+    private final Clock clock;
 
     /**
      * @param atMost after so long a token is checked again, so that a withdrawn signing key is noticed; zero checks each
      *     time
      */
+    @Inject
     public VerifiedTokens(
             @ConfigProperty(name = "suite.verified-token.remembered-for", defaultValue = "60s") Duration atMost) {
+        this(atMost, MOST, Clock.systemUTC());
+    }
+
+    /** @param most how many tokens are remembered; those that come while so many are valid are checked each time */
+    VerifiedTokens(Duration atMost, int most, Clock clock) {
         this.atMost = atMost;
+        this.most = most;
+        this.clock = clock;
     }
 
     @Override
@@ -70,10 +80,10 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
             var now = clock.instant();
             var expires = Instant.ofEpochSecond(claims.getExpirationTime());
             var until = now.plus(atMost).isBefore(expires) ? now.plus(atMost) : expires;
-            if (remembered.size() >= MOST) {
+            if (remembered.size() >= most) {
                 remembered.values().removeIf(each -> !now.isBefore(each.until));
             }
-            if (remembered.size() < MOST && now.isBefore(until)) {
+            if (remembered.size() < most && now.isBefore(until)) {
                 remembered.compute(
                         token.getToken(),
                         (_, before) -> before != null && now.isBefore(before.until)
