@@ -88,7 +88,7 @@ class KilledInTheMiddleOfAFileJourney {
         assertThat(number("select count(*) from eligibility_span"))
                 .as("an aid code, a county, a plan and a primary care provider each")
                 .isEqualTo(4L * MEMBERS);
-        assertThat(number("select count(*) from staged_member")).isZero();
+        assertThat(number("select count(*) from staged_members")).isZero();
         assertThat(Files.exists(file)).isTrue();
     }
 

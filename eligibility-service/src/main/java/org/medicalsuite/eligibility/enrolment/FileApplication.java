@@ -96,8 +96,8 @@ class FileApplication {
         }
     }
 
-    private List<StagedMember> members(String id, int lane, int after) {
-        return inTransaction(() -> staged.next(id, lane, after, MemberBatch.MOST_MEMBERS));
+    private List<MemberLoop> members(String id, int lane, int after) {
+        return inTransaction(() -> staged.next(id, lane, after));
     }
 
     private int commit(String id, UUID worker, boolean full, int lane, int from, MemberBatch batch) {

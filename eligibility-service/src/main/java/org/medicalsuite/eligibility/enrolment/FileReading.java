@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.medicalsuite.eligibility.storage.CopyInto;
 
 /**
  * Reads a file once, from beginning to end, into the staging table. All of it is one transaction with the file's
@@ -74,11 +73,9 @@ class FileReading {
             QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
             try {
                 staged.remove(before.id());
-                int open = lanes.of(before.id()).size();
-                try (var rows = staged.open()) {
+                try (var rows = staged.open(before.id(), lanes.of(before.id()).size())) {
                     for (var member = members.next(); member.isPresent(); member = members.next()) {
-                        var waiting = StagedMember.of(member.get());
-                        StagedMembers.write(rows, before.id(), waiting.lane(open), waiting);
+                        rows.take(member.get());
                     }
                     rows.finish();
                 }
@@ -93,9 +90,9 @@ class FileReading {
     }
 
     private void stage(CountedInput in, MemberReader members, String id, UUID worker) throws BrokenFile, SQLException {
-        try (var rows = staged.open()) {
+        try (var rows = staged.open(id, lanesOfAFile)) {
             for (var member = members.next(); member.isPresent(); member = members.next()) {
-                stage(rows, id, StagedMember.of(member.get()));
+                rows.take(member.get());
                 if (member.get().number() % SAY_EVERY == 0) {
                     int soFar = member.get().number();
                     QuarkusTransaction.requiringNew().call(() -> {
@@ -106,9 +103,5 @@ class FileReading {
             }
             rows.finish();
         }
-    }
-
-    private void stage(CopyInto rows, String id, StagedMember member) throws SQLException {
-        StagedMembers.write(rows, id, member.lane(lanesOfAFile), member);
     }
 }

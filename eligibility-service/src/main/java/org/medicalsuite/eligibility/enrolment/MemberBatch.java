@@ -19,9 +19,9 @@ final class MemberBatch {
     private int last;
 
     /** Takes a member in, or says no where its person is here already. */
-    boolean take(StagedMember member) {
+    boolean take(MemberLoop member) {
         try {
-            var statement = MemberReading.read(member.loop());
+            var statement = MemberReading.read(member);
             if (!people.add(statement.cin())) {
                 return false;
             }

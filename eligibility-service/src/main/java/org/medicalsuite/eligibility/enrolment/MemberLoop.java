@@ -14,6 +14,11 @@ record MemberLoop(int number, List<Segment> segments) {
     }
 
     Optional<Fault> firstFault() {
-        return segments.stream().flatMap(segment -> segment.faults().stream()).findFirst();
+        for (var segment : segments) {
+            if (!segment.faults().isEmpty()) {
+                return Optional.of(segment.faults().getFirst());
+            }
+        }
+        return Optional.empty();
     }
 }

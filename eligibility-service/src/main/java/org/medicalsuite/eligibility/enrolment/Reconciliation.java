@@ -55,6 +55,9 @@ class Reconciliation {
     void findMissing(String file) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
+                        with named as materialized (
+                            select p.id from staged_members m, unnest(m.cins) as c (cin) join person p on p.cin = c.cin
+                            where m.file_id = ?)
                         insert into file_finding (file_id, finding, person_id)
                         select distinct f.id, 'MISSING', s.person_id
                         from enrollment_file f
@@ -62,11 +65,10 @@ class Reconciliation {
                         join eligibility_span s on s.file_id = earlier.id and s.kind in ('PLAN', 'DENTAL_PLAN')
                             and upper_inf(s.known)
                             and s.valid @> (f.received_at at time zone 'America/Los_Angeles')::date
-                        where f.id = ? and not exists (
-                            select from staged_member m join person p on p.cin = m.cin
-                            where m.file_id = f.id and p.id = s.person_id)
+                        where f.id = ? and not exists (select from named n where n.id = s.person_id)
                         on conflict do nothing""")) {
             insert.setString(1, file);
+            insert.setString(2, file);
             insert.executeUpdate();
         }
         try (var connection = dataSource.getConnection();

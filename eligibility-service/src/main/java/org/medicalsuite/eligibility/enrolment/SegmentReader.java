@@ -75,9 +75,10 @@ final class SegmentReader implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Segment segment(List<String> elements, List<Fault> faults) {
+    private Segment segment(List<String> elements, List<Fault> faults) throws BrokenFile {
         var at = events.getLocation();
         var tag = at.getSegmentTag();
+        refuseControlCharacter(tag);
         if (!ENVELOPE.contains(tag)) {
             faults.addAll(layout.take(tag, at.getSegmentPosition(), elements));
         }
@@ -89,25 +90,22 @@ final class SegmentReader implements AutoCloseable {
             return;
         }
         var text = events.getText();
-        if (holdsControlCharacter(text)) {
-            throw broken(
-                    events.getLocation().getSegmentPosition(),
-                    "CONTROL_CHARACTER",
-                    "There is a control character inside an element");
-        }
+        refuseControlCharacter(text);
         while (elements.size() < position - 1) {
             elements.add("");
         }
         elements.add(text);
     }
 
-    private static boolean holdsControlCharacter(String text) {
+    private void refuseControlCharacter(String text) throws BrokenFile {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < ' ') {
-                return true;
+                throw broken(
+                        events.getLocation().getSegmentPosition(),
+                        "CONTROL_CHARACTER",
+                        "There is a control character inside an element");
             }
         }
-        return false;
     }
 
     private Fault fault(EDIStreamEvent event) {

@@ -22,6 +22,9 @@ public final class NameKey {
 
     /** The key of a name; the name itself without blanks where it consists of titles only. */
     public static String of(String name) {
+        if (isPlain(name)) {
+            return name;
+        }
         var plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toUpperCase(Locale.ROOT);
@@ -31,5 +34,15 @@ public final class NameKey {
                 .toList();
         var key = words.stream().filter(word -> !TITLES.contains(word)).collect(Collectors.joining());
         return key.isEmpty() ? String.join("", words) : key;
+    }
+
+    /** Nearly all names of a file are: one word of capital letters, which is its own key, a title too. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 'A' || name.charAt(i) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -2,8 +2,10 @@ package org.medicalsuite.eligibility.person;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import javax.sql.DataSource;
+import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.storage.CopyInto;
 import org.medicalsuite.kernel.DateSpan;
 
@@ -52,12 +54,14 @@ final class RevisionCopy {
                 dataSource.getConnection(),
                 "eligibility_span (person_id, kind, code, fact, valid, segment, replaces, known, file_id)")) {
             var known = "[\"%s\",)".formatted(at);
+            // Few counties, plans and aid codes make up the facts of thousands of people.
+            var written = new HashMap<Fact, String>();
             for (var change : changes) {
                 for (var added : change.revision().added()) {
                     rows.number(change.before().id())
                             .text(added.fact().kind().name())
                             .text(added.fact().key())
-                            .text(facts.write(added.fact()))
+                            .text(written.computeIfAbsent(added.fact(), facts::write))
                             .text(days(added.valid()))
                             .number(change.segment())
                             .text(
@@ -74,7 +78,7 @@ final class RevisionCopy {
     }
 
     private static String days(DateSpan valid) {
-        return "[%s,%s]"
-                .formatted(valid.from(), valid.lastDay().map(Object::toString).orElse(""));
+        var thru = valid.thru();
+        return "[" + valid.from() + "," + (thru == null ? "" : thru) + "]";
     }
 }

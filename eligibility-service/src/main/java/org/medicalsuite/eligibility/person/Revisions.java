@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.medicalsuite.eligibility.fact.KnownSpan;
 import org.medicalsuite.kernel.Cin;
 
@@ -36,7 +36,7 @@ public class Revisions {
     /** What is known of these people now; a CIN that is new gets an empty record. They stay locked to the commit. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<Cin, KnownPerson> lock(Collection<Cin> cins) throws SQLException {
-        var people = new TreeMap<Cin, KnownPerson>();
+        var people = new HashMap<Cin, KnownPerson>();
         try (var connection = dataSource.getConnection()) {
             var names = connection.createArrayOf(
                     "text", cins.stream().map(Cin::value).sorted().toArray());
@@ -79,7 +79,7 @@ public class Revisions {
     }
 
     private void read(Connection connection, Array cins, Map<Cin, KnownPerson> people) throws SQLException {
-        var spans = new TreeMap<Cin, List<KnownSpan>>();
+        var spans = new HashMap<Cin, List<KnownSpan>>();
         try (var select = connection.prepareStatement("""
                 select p.id, p.cin, %s, %s
                 from person p

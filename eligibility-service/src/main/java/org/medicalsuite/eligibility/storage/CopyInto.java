@@ -44,11 +44,18 @@ public final class CopyInto implements AutoCloseable {
         begin();
         if (value == null) {
             rows.append("\\N");
-        } else {
-            for (int i = 0; i < value.length(); i++) {
-                escape(value.charAt(i));
+            return this;
+        }
+        int plain = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                rows.append(value, plain, i);
+                escape(c);
+                plain = i + 1;
             }
         }
+        rows.append(value, plain, value.length());
         return this;
     }
 

@@ -69,6 +69,44 @@ class OneTruthTest {
     }
 
     @Test
+    void a_person_who_is_new_in_the_transaction_is_held_to_one_truth_like_any_other() throws SQLException {
+        var first = ADD.replace("97100001A", "97100009A").formatted("2025-01-01", "2025-06-01");
+        var second = ADD.replace("97100001A", "97100009A").formatted("2025-05-31", "2025-09-01");
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            run(connection, "insert into person (cin) values ('97100009A')");
+            run(connection, first);
+            assertThatThrownBy(() -> run(connection, second))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("two truths");
+            connection.rollback();
+
+            run(connection, "insert into person (cin) values ('97100009A')");
+            assertThatThrownBy(
+                            () -> run(connection, first + " union all " + second.substring(second.indexOf("select"))))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("two truths");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void two_identities_at_a_time_are_refused_in_one_statement_and_in_two() {
+        var add = """
+                insert into demographics (person_id, last_name, first_name, last_key, first_key, birth_date, known,
+                    file_id, segment)
+                select p.id, 'OTHER', 'NAME', 'OTHER', 'NAME', date '1980-01-01', tstzrange(now(), null),
+                    (select id from enrollment_file limit 1), 1
+                from person p where cin = '97100001A'""";
+        var past = add.replace("tstzrange(now(), null)", "tstzrange('2001-01-01', '2001-01-03')");
+
+        assertThatThrownBy(() -> rows.run(add)).hasMessageContaining("two identities");
+        assertThatThrownBy(() -> rows.run(past + " union all "
+                        + past.substring(past.indexOf("select")).replace("2001-01-01", "2001-01-02")))
+                .hasMessageContaining("two identities");
+    }
+
+    @Test
     void of_two_transactions_at_once_the_second_waits_and_is_refused() throws Exception {
         try (var first = dataSource.getConnection();
                 var second = dataSource.getConnection();
