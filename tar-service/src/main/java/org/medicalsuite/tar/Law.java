@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.PassingTime;
+import org.medicalsuite.tar.hearing.NoticeRule;
 import org.medicalsuite.tar.need.AuthorizationNeed;
 import org.medicalsuite.tar.need.ReviewStandard;
 
@@ -27,6 +28,12 @@ public final class Law {
     @Singleton
     ReviewStandard reviewStandard() {
         return ReviewStandard.california();
+    }
+
+    @Produces
+    @Singleton
+    NoticeRule noticeRule(Deadlines deadlines) {
+        return new NoticeRule(deadlines);
     }
 
     @Produces

@@ -21,6 +21,8 @@ import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.decision.Reason;
+import org.medicalsuite.tar.hearing.NoticeOfAction;
+import org.medicalsuite.tar.hearing.Remedy;
 import org.medicalsuite.tar.need.Form;
 import org.medicalsuite.tar.need.MemberRestriction;
 import org.medicalsuite.tar.need.ReviewStandard;
@@ -72,6 +74,8 @@ import org.medicalsuite.tar.request.TarAnswer;
             LineEvent.DeemApproved.class,
             LineEvent.DenyByTime.class,
             LineEvent.SpecialHandling.class,
+            NoticeOfAction.class,
+            Remedy.class,
             PricingIndicator.class,
             Reason.class,
             Reason.Ground.class,

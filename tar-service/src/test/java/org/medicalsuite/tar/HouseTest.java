@@ -17,6 +17,7 @@ class HouseTest {
                 ROOT + ".unit",
                 ROOT + ".access",
                 ROOT + ".exchange",
+                ROOT + ".hearing",
                 ROOT + ".metric");
     }
 

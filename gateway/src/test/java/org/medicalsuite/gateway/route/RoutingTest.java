@@ -31,6 +31,8 @@ class RoutingTest {
         "/v1/authorization-checks, tar",
         "/v1/tars/0123456789/decisions, tar",
         "/v1/work-queue-entries, tar",
+        "/v1/work-claims, tar",
+        "/v1/notices, tar",
         "/v1/sandbox-clock, tar"
     })
     void each_address_reaches_its_service(String path, String service) {

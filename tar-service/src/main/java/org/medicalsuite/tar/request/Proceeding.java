@@ -18,6 +18,7 @@ import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineRule;
 import org.medicalsuite.tar.decision.Step;
+import org.medicalsuite.tar.queue.WorkClaims;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 
@@ -28,6 +29,7 @@ public class Proceeding {
     private final TarStore store;
     private final UnitMovements movements;
     private final Recording recording;
+    private final WorkClaims claims;
     private final LineLaw law;
     private final TarView view;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ public class Proceeding {
             TarStore store,
             UnitMovements movements,
             Recording recording,
+            WorkClaims claims,
             LineLaw law,
             TarView view,
             AuditTrail audit,
@@ -46,6 +49,7 @@ public class Proceeding {
         this.store = store;
         this.movements = movements;
         this.recording = recording;
+        this.claims = claims;
         this.law = law;
         this.view = view;
         this.audit = audit;
@@ -91,6 +95,7 @@ public class Proceeding {
                     change.caller().subject()));
         }
         var after = recording.record(tar, events);
+        claims.release(change.caller(), change.number());
         audit.record(
                 change.caller(),
                 new AuditTrail.Entry(
@@ -117,6 +122,10 @@ public class Proceeding {
         var act = new Act(actor, own, now, step.event());
         var facts = tar.facts(line);
         var state = law.fold(facts, tar.acts(line)).state();
+        if (step.event().kind().decides()
+                && claims.heldByAnother(caller, tar.header().number())) {
+            throw new Refusal(ProblemType.CONFLICT, "Somebody else has claimed this request; claim another");
+        }
         if (law.coming(facts, state)
                 .filter(coming -> !now.isBefore(coming.at()))
                 .isPresent()) {

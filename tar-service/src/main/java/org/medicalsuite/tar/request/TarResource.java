@@ -75,11 +75,18 @@ public class TarResource {
 
     @GET
     @Path("/{tarNumber}")
-    @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @RolesAllowed({
+        Role.Words.PROVIDER,
+        Role.Words.HEALTH_PLAN,
+        Role.Words.STATE_CONSULTANT,
+        Role.Words.SYSTEM,
+        Role.Words.MEMBER
+    })
     @Operation(
             summary = "Read a request by its number",
-            description = "For the submitting, rendering and ordering provider, the plan and the state. For everybody"
-                    + " else the number does not exist.")
+            description =
+                    "For the submitting, rendering and ordering provider, the member, the plan and the state. For everybody"
+                            + " else the number does not exist.")
     @APIResponse(responseCode = "200", description = "The request as it stands, with an ETag to base changes on")
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
