@@ -21,6 +21,7 @@ import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.decision.Reason;
+import org.medicalsuite.tar.hearing.AdverseAction;
 import org.medicalsuite.tar.hearing.NoticeOfAction;
 import org.medicalsuite.tar.hearing.Remedy;
 import org.medicalsuite.tar.need.Form;
@@ -74,8 +75,10 @@ import org.medicalsuite.tar.request.TarAnswer;
             LineEvent.DeemApproved.class,
             LineEvent.DenyByTime.class,
             LineEvent.SpecialHandling.class,
+            AdverseAction.class,
             NoticeOfAction.class,
             Remedy.class,
+            Remedy.Kind.class,
             PricingIndicator.class,
             Reason.class,
             Reason.Ground.class,

@@ -33,6 +33,8 @@ class RoutingTest {
         "/v1/work-queue-entries, tar",
         "/v1/work-claims, tar",
         "/v1/notices, tar",
+        "/v1/prior-authorization-metrics/2026, tar",
+        "/v1/workloads, tar",
         "/v1/sandbox-clock, tar"
     })
     void each_address_reaches_its_service(String path, String service) {

@@ -13,20 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mailBy last day to mail it; null where no source sets one
  */
 public record NoticeOfAction(
-        Action action,
+        AdverseAction action,
         LocalDate madeOn,
         String reason,
         String citation,
         @Nullable LocalDate effective,
         @Nullable LocalDate mailBy,
-        List<Remedy> remedies) {
-    /** What was done. */
-    public enum Action {
-        DENIED,
-        MODIFIED,
-        DEFERRED,
-        REDUCED,
-        UPDATE_DENIED,
-        APPEAL_DENIED
-    }
-}
+        List<Remedy> remedies) {}

@@ -17,7 +17,6 @@ import org.medicalsuite.tar.decision.Line;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.LineState;
 import org.medicalsuite.tar.decision.Reason;
-import org.medicalsuite.tar.hearing.NoticeOfAction.Action;
 import org.medicalsuite.tar.hearing.Remedy.Kind;
 
 /**
@@ -32,24 +31,29 @@ public record NoticeRule(Deadlines deadlines) {
     public Optional<NoticeOfAction> of(Line line, LineState after, LineEvent event, Instant at) {
         var plan = line.programme() == Programme.PLAN;
         return switch (event) {
-            case LineEvent.Modify modify -> reasoned(line, Action.MODIFIED, modify.reason(), at);
+            case LineEvent.Modify modify -> reasoned(line, AdverseAction.MODIFIED, modify.reason(), at);
             case LineEvent.Deny deny ->
                 plan && line.kind() == RequestKind.RETROSPECTIVE
                         ? Optional.empty()
                         : reasoned(line, denial(after), deny.reason(), at);
             case LineEvent.DenyByTime _ ->
                 after instanceof LineState.Denied denied
-                        ? Optional.of(notice(line, Action.DENIED, denied.reason(), null, day(at), at))
+                        ? Optional.of(notice(line, AdverseAction.DENIED, denied.reason(), null, day(at), at))
                         : Optional.empty();
             case LineEvent.ReduceAuthorization reduce ->
                 Optional.of(notice(
-                        line, Action.REDUCED, reduce.reason(), reduce.effective(), mailedBefore(reduce, at), at));
+                        line,
+                        AdverseAction.REDUCED,
+                        reduce.reason(),
+                        reduce.effective(),
+                        mailedBefore(reduce, at),
+                        at));
             case LineEvent.Defer defer ->
                 plan
                         ? Optional.empty()
                         : Optional.of(notice(
                                 line,
-                                Action.DEFERRED,
+                                AdverseAction.DEFERRED,
                                 new Reason(Reason.Ground.INFORMATION_MISSING, defer.question(), "22 CCR 51014.1(a)(1)"),
                                 null,
                                 null,
@@ -58,15 +62,15 @@ public record NoticeRule(Deadlines deadlines) {
         };
     }
 
-    private static Action denial(LineState after) {
+    private static AdverseAction denial(LineState after) {
         return switch (after) {
-            case LineState.AppealUpheld _ -> Action.APPEAL_DENIED;
-            case LineState.Modified _ -> Action.UPDATE_DENIED;
-            case LineState _ -> Action.DENIED;
+            case LineState.AppealUpheld _ -> AdverseAction.APPEAL_DENIED;
+            case LineState.Modified _ -> AdverseAction.UPDATE_DENIED;
+            case LineState _ -> AdverseAction.DENIED;
         };
     }
 
-    private Optional<NoticeOfAction> reasoned(Line line, Action action, @Nullable Reason reason, Instant at) {
+    private Optional<NoticeOfAction> reasoned(Line line, AdverseAction action, @Nullable Reason reason, Instant at) {
         var mailBy = line.programme() == Programme.PLAN
                 ? due(at, DeadlineRule.NOTIFY_MEMBER_2_WORKING_DAYS).lastDay()
                 : null;
@@ -75,7 +79,7 @@ public record NoticeRule(Deadlines deadlines) {
 
     private NoticeOfAction notice(
             Line line,
-            Action action,
+            AdverseAction action,
             Reason reason,
             @Nullable LocalDate effective,
             @Nullable LocalDate mailBy,
@@ -90,13 +94,14 @@ public record NoticeRule(Deadlines deadlines) {
                 remedies(line.programme(), action, effective, at));
     }
 
-    private List<Remedy> remedies(Programme programme, Action action, @Nullable LocalDate effective, Instant at) {
+    private List<Remedy> remedies(
+            Programme programme, AdverseAction action, @Nullable LocalDate effective, Instant at) {
         var remedies = new ArrayList<Remedy>();
         switch (programme) {
             case FEE_FOR_SERVICE -> remedies.add(remedy(Kind.STATE_HEARING, due(at, DeadlineRule.STATE_HEARING_90)));
             case PLAN -> {
                 var hearing = remedy(Kind.STATE_HEARING, due(at, DeadlineRule.PLAN_HEARING_120));
-                if (action == Action.APPEAL_DENIED) {
+                if (action == AdverseAction.APPEAL_DENIED) {
                     remedies.add(hearing);
                 } else {
                     remedies.add(remedy(Kind.PLAN_APPEAL, due(at, DeadlineRule.PLAN_APPEAL_60)));

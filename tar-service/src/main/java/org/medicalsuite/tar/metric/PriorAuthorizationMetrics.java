@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 
 /**
@@ -13,6 +14,12 @@ import org.medicalsuite.kernel.Citation;
  */
 public record PriorAuthorizationMetrics(List<FinishedRequest> requests) {
     public static final Citation LAW = Citation.knowledge("42 CFR 440.230(e)(3), 438.210(f)");
+
+    /** What an answer says about where its figures come from. */
+    public static final Basis BASIS = new Basis(
+            "PRIOR_AUTHORIZATION_METRICS",
+            "Payers publish every year how they decided requests for prior authorization, drugs left out",
+            LAW);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -95,7 +102,7 @@ public record PriorAuthorizationMetrics(List<FinishedRequest> requests) {
         var middle = times.size() / 2;
         return Optional.of(
                 times.size() % 2 == 1
-                        ? times.get(middle)
+                        ? times.get(middle).setScale(1, RoundingMode.HALF_UP)
                         : times.get(middle - 1).add(times.get(middle)).divide(BigDecimal.TWO, 1, RoundingMode.HALF_UP));
     }
 }

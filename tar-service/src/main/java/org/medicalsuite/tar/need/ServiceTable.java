@@ -24,6 +24,13 @@ public record ServiceTable(List<ServiceRow> rows) {
                 .toList();
     }
 
+    /** What needs a TAR on that day, always or by amount, number or list. */
+    public List<ServiceRow> needing(LocalDate day) {
+        return rows.stream()
+                .filter(row -> row.inForceOn(day) && row.need() != TarNeed.NEVER)
+                .toList();
+    }
+
     /** Whether nothing of this category ever needs a TAR, so that a request for it is rejected at entry. */
     public boolean neverNeedsTar(ServiceCategory category, LocalDate day) {
         var known = rows.stream()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.tar.deadline.Programme;
-import org.medicalsuite.tar.hearing.NoticeOfAction;
+import org.medicalsuite.tar.hearing.AdverseAction;
 import org.medicalsuite.tar.hearing.Remedy;
 
 /** Words a notice as a letter that can be printed. */
@@ -61,7 +61,7 @@ public class NoticeLetter {
                 .render();
     }
 
-    private static String action(NoticeOfAction.Action action, Programme programme) {
+    private static String action(AdverseAction action, Programme programme) {
         var who = switch (programme) {
             case FEE_FOR_SERVICE -> "Medi-Cal";
             case PLAN -> "Your health plan";

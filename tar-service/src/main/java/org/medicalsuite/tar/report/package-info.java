@@ -1,0 +1,2 @@
+/** Figures that are published about all requests. */
+package org.medicalsuite.tar.report;
