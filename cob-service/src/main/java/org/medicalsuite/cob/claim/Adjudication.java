@@ -37,10 +37,12 @@ import org.medicalsuite.kernel.Money;
 public class Adjudication {
     private final BenefitAccounts accounts;
     private final Adjudications adjudications;
+    private final Withholding withholding;
 
-    public Adjudication(BenefitAccounts accounts, Adjudications adjudications) {
+    public Adjudication(BenefitAccounts accounts, Adjudications adjudications, Withholding withholding) {
         this.accounts = accounts;
         this.adjudications = adjudications;
+        this.withholding = withholding;
     }
 
     /**
@@ -65,6 +67,7 @@ public class Adjudication {
     void giveBack(ClaimNumber number, ClaimLife life, ClaimRequest claim) {
         if (life.versions() > 0) {
             accounts.giveBack(claim.cin(), number, life.versions());
+            withholding.giveBack(number, life.versions());
         }
     }
 

@@ -44,6 +44,10 @@ public enum Figure {
     SUPPORT_ENFORCEMENT_DAYS,
     /** Days that the state may wait for the third party of a preventive paediatric service. */
     PREVENTIVE_PEDIATRIC_WAIT_DAYS,
+    /** Days after the end of the month of payment in which recovery from a third party must be sought. */
+    SEEK_RECOVERY_DAYS,
+    /** Months after which the department pursues what a health plan has not recovered. */
+    PLAN_RECOVERY_MONTHS,
     /** Months after the month of service in which a claim is paid in full. */
     FULL_PAYMENT_MONTHS,
     /** Days from the other coverage's answer to bill Medi-Cal. */

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -56,5 +57,34 @@ class RecoveryTest {
     void the_third_partys_days_are_those_of_the_day_on_which_it_was_billed(LocalDate sent, LocalDate from) {
         assertThat(SupportEnforcement.of(sent, Figures.committed()).payRegardlessFrom())
                 .isEqualTo(from);
+    }
+
+    @ParameterizedTest(name = "{0} before, {1} after: withdraw {2}, pay {3}")
+    @CsvSource({
+        "100.00, 40.00, 60.00,  0.00",
+        " 40.00, 90.00,  0.00, 50.00",
+        " 40.00, 40.00,  0.00,  0.00",
+        " 40.00,  0.00, 40.00,  0.00"
+    })
+    void a_payer_withdraws_what_it_paid_too_much_and_pays_what_it_paid_too_little(
+            String before, String after, String withdraw, String pay) {
+        var difference = PaymentDifference.of("p", Money.parse(before), Money.parse(after));
+        assertThat(difference.withdraw()).hasToString(withdraw);
+        assertThat(difference.payMore()).hasToString(pay);
+    }
+
+    @Test
+    void a_chased_claim_has_the_clocks_that_concern_it() {
+        var paidOn = LocalDate.of(2026, 1, 31);
+        var figures = Figures.committed();
+        assertThat(ChaseClocks.of(paidOn, null, false, figures))
+                .extracting(ChaseClocks.Clock::name, ChaseClocks.Clock::day)
+                .containsExactly(tuple(ChaseClocks.Name.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)));
+        assertThat(ChaseClocks.of(paidOn, LocalDate.of(2025, 12, 1), true, figures))
+                .extracting(ChaseClocks.Clock::name, ChaseClocks.Clock::day)
+                .containsExactly(
+                        tuple(ChaseClocks.Name.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)),
+                        tuple(ChaseClocks.Name.PAY_REGARDLESS_FROM, LocalDate.of(2026, 3, 11)),
+                        tuple(ChaseClocks.Name.STATE_PURSUES_FROM, LocalDate.of(2027, 2, 28)));
     }
 }

@@ -1,0 +1,2 @@
+/** Figures about what is stored. */
+package org.medicalsuite.cob.report;
