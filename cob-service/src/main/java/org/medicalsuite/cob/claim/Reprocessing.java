@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.cob.CoverageFacts;
 import org.medicalsuite.cob.CoverageKind;
 import org.medicalsuite.cob.Settings;
@@ -23,6 +22,7 @@ import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** Stored claims denied until something is known, and worked out anew when it is. Whoever uses it holds the claim. */
 @ApplicationScoped

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.cob.claim.ClaimNumber;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
@@ -23,6 +22,7 @@ import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * Asks a person about other coverage and acts on the answer. Everything that one request does is committed together;

@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.questionnaire.Notice;
 import org.medicalsuite.cob.questionnaire.QuestionnaireEvent;
+import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * Works out anew what questionnaires have settled. Any number of replicas may run it at once: each claim is taken by

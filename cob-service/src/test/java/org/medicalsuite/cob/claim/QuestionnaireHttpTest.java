@@ -18,19 +18,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.cob.investigation.OvernightReprocessing;
 import org.medicalsuite.kernel.testing.RealServers;
 import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.time.Clocks;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(NeighbourServices.class)
 class QuestionnaireHttpTest {
-    private static final LocalDate TODAY = LocalDate.now(Clocks.CALIFORNIA);
-    private static final String NO_OTHER = """
-            {"receivedOn": "%s", "otherCoverages": []}""".formatted(TODAY.minusDays(1));
-
     @Inject
     OvernightReprocessing overnight;
 
@@ -50,15 +46,15 @@ class QuestionnaireHttpTest {
                 .body("information.stale", equalTo(true))
                 .body("information.basis.rule", equalTo("COB_INFORMATION_ABSENT"))
                 .body("questionnaire.state", equalTo("AWAITING_REPLY"))
-                .body("questionnaire.followUpOn", equalTo(TODAY.plusDays(7).toString()))
+                .body("questionnaire.followUpOn", equalTo(today().plusDays(7).toString()))
                 .body("questionnaire.notices.recipient", contains("PERSON", "PROVIDER"))
                 .body(
                         "questionnaire.notices[0].dueOn",
-                        equalTo(TODAY.plusDays(7).toString()));
+                        equalTo(today().plusDays(7).toString()));
         SentClaims.read("sunrise-pediatrics", claim).body("state", equalTo("DENIED"));
         String id = asked.extract().path("questionnaire.questionnaireId");
-        due(TODAY.plusDays(7)).body("$", hasItem(id));
-        due(TODAY.plusDays(6)).body("$", not(hasItem(id)));
+        due(today().plusDays(7)).body("$", hasItem(id));
+        due(today().plusDays(6)).body("$", not(hasItem(id)));
         send(claim).body("questionnaire.questionnaireId", equalTo(id));
     }
 
@@ -72,7 +68,7 @@ class QuestionnaireHttpTest {
                   "period": {"from": "2020-01-01", "thru": "2025-12-31"}, "subscriber": {"relation": "MOTHER"}}],
                  "claim": {"payers": [{"id": "medi-cal", "method": "MEDI_CAL"}],
                    "lines": [{"number": 1, "serviceCode": "99213", "charge": "100.00",
-                     "terms": [{"payer": "medi-cal", "mediCal": {"rate": "70.00"}}]}]}}""".formatted(TODAY))
+                     "terms": [{"payer": "medi-cal", "mediCal": {"rate": "70.00"}}]}]}}""".formatted(today()))
                 .statusCode(200)
                 .body("state", equalTo("REPROCESSING"))
                 .body("notices.subject", hasItem("REPLY_RECEIVED"));
@@ -95,7 +91,7 @@ class QuestionnaireHttpTest {
     void secondary_without_the_primarys_answer_is_denied_to_the_provider_until_it_comes() {
         var claim = claimOf("96100003A");
         var id = asked(claim);
-        reply(id, NO_OTHER)
+        reply(id, noOther())
                 .statusCode(200)
                 .body("state", equalTo("AWAITING_EOB"))
                 .body(
@@ -124,12 +120,12 @@ class QuestionnaireHttpTest {
     void a_reply_that_is_sent_again_is_answered_as_before_and_a_second_one_is_refused() {
         var id = asked(claimOf("96100004A"));
         var key = SentClaims.key();
-        String first = post("state-feed", id, "replies", key, NO_OTHER)
+        String first = post("state-feed", id, "replies", key, noOther())
                 .statusCode(200)
                 .extract()
                 .asString();
-        post("state-feed", id, "replies", key, NO_OTHER).statusCode(200).body(equalTo(first));
-        reply(id, NO_OTHER).statusCode(409).body("code", equalTo("CONFLICT"));
+        post("state-feed", id, "replies", key, noOther()).statusCode(200).body(equalTo(first));
+        reply(id, noOther()).statusCode(409).body("code", equalTo("CONFLICT"));
     }
 
     @ParameterizedTest
@@ -155,7 +151,7 @@ class QuestionnaireHttpTest {
     @Test
     void bad_input_is_named_and_nothing_is_stored() {
         var id = asked(claimOf("96100007A"));
-        reply(id, "{\"receivedOn\": \"%s\", \"otherCoverages\": []}".formatted(TODAY.plusDays(9)))
+        reply(id, "{\"receivedOn\": \"%s\", \"otherCoverages\": []}".formatted(today().plusDays(9)))
                 .statusCode(400)
                 .body("errors.field", contains("receivedOn"));
         read("sunrise-pediatrics", id).body("events.kind", contains("SENT"));
@@ -224,5 +220,13 @@ class QuestionnaireHttpTest {
                 .get("/v1/questionnaires?dueBy=" + by)
                 .then()
                 .statusCode(200);
+    }
+
+    private static String noOther() {
+        return "{\"receivedOn\": \"%s\", \"otherCoverages\": []}".formatted(today().minusDays(1));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clocks.CALIFORNIA);
     }
 }

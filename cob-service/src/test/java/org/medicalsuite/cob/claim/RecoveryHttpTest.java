@@ -17,15 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.kernel.testing.RealServers;
 import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.time.Clocks;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(NeighbourServices.class)
 class RecoveryHttpTest {
-    private static final LocalDate TODAY = LocalDate.now(Clocks.CALIFORNIA);
 
     @Inject
     StoredRows rows;
@@ -155,7 +154,7 @@ class RecoveryHttpTest {
 
     private static ValidatableResponse receive(String client, String key, String id, String amount, String cost) {
         return post(client, key, "/v1/recoveries", """
-                {"caseId": "%s", "receivedOn": "%s", "amount": "%s", "collectionCost": "%s"}""".formatted(id, TODAY, amount, cost));
+                {"caseId": "%s", "receivedOn": "%s", "amount": "%s", "collectionCost": "%s"}""".formatted(id, today(), amount, cost));
     }
 
     private static ValidatableResponse post(String client, String key, String path, String body) {
@@ -178,7 +177,11 @@ class RecoveryHttpTest {
     private static ValidatableResponse report(String client) {
         return given().auth()
                 .oauth2(Tokens.of(client))
-                .get("/v1/tpl-reports?from=%s&thru=%s".formatted(TODAY.minusDays(1), TODAY.plusDays(1)))
+                .get("/v1/tpl-reports?from=%s&thru=%s".formatted(today().minusDays(1), today().plusDays(1)))
                 .then();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clocks.CALIFORNIA);
     }
 }
