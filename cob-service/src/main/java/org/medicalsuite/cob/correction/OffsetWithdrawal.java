@@ -17,7 +17,7 @@ public class OffsetWithdrawal {
         this.offsets = offsets;
     }
 
-    @Scheduled(cron = "{cob.offsets.cron}", timeZone = "America/Los_Angeles")
+    @Scheduled(cron = "{overnight.offsets.cron}", timeZone = "America/Los_Angeles")
     public void overnight() {
         run();
     }

@@ -37,7 +37,7 @@ public class OvernightReprocessing {
     }
 
     /** Every claim that waits; returns how many were worked out. */
-    @Scheduled(cron = "{cob.reprocessing.cron}", timeZone = "America/Los_Angeles")
+    @Scheduled(cron = "{overnight.reprocessing.cron}", timeZone = "America/Los_Angeles")
     public void overnight() {
         run();
     }
