@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.FieldFault;
@@ -36,6 +37,7 @@ public class BenefitAccounts {
     }
 
     /** What an account counts. */
+    @Schema(name = "BenefitAccountKind")
     public enum Kind {
         RESERVE,
         INCONTINENCE_CAP,

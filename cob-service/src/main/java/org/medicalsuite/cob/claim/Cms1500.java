@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.NotNegative;
 import org.medicalsuite.cob.Period;
@@ -19,6 +20,7 @@ import org.medicalsuite.kernel.Npi;
  * @param currentIllness day on which the illness, injury or pregnancy began
  * @param amountPaid what the patient and other payers have paid on the claim
  */
+@Schema(name = "Cms1500Form")
 public record Cms1500(
         @Nullable InsuranceType insuranceType,
 

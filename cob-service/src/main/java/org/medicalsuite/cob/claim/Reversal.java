@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.claim.UnitIntents.Outcome;
 import org.medicalsuite.cob.claim.UnitIntents.Settled;
@@ -54,6 +55,7 @@ public class Reversal {
     }
 
     /** Why a claim is taken back. */
+    @Schema(name = "ReversalReason")
     public enum Reason {
         BILLED_IN_ERROR,
         DUPLICATE,

@@ -13,6 +13,7 @@ import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Npi;
 
 /** What the UB-04 asks for beside what both forms share. */
+@Schema(name = "Ub04Form")
 public record Ub04(
         @NotNull(message = "is required")
         @Pattern(regexp = "0?[0-9]{2}[0-9A-Z]", message = "must be a type of bill, such as 0111")

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.claim;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.TarNumber;
@@ -23,6 +24,7 @@ public record UnitIntent(
         int units,
         LocalDate serviceDate) {
     /** Which way. */
+    @Schema(name = "UnitMovement")
     public enum Kind {
         DRAW,
         RETURN

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.TarNumber;
@@ -32,6 +33,7 @@ public class UnitIntents {
     }
 
     /** What came of an intent, as it is stored. */
+    @Schema(name = "UnitOutcome")
     public enum Outcome {
         DRAWN,
         RETURNED,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.cob.claim.ClaimNumber;
 import org.medicalsuite.cob.claim.Withholding;
 import org.medicalsuite.kernel.Money;
@@ -28,6 +29,7 @@ public class Offsets implements Withholding {
     }
 
     /** What an entry is. */
+    @Schema(name = "OffsetKind")
     public enum Kind {
         /** A correction has found a payment too high. */
         OVERPAID,
@@ -43,6 +45,7 @@ public class Offsets implements Withholding {
     record Account(String provider, String payer) {}
 
     /** One line of the trail. */
+    @Schema(name = "OffsetEntry")
     public record Entry(
             Kind kind, ClaimNumber claimNumber, int version, Money amount, Money balanceAfter, Instant at) {}
 

@@ -29,6 +29,7 @@ public record PrimacyCorrectionAnswer(
         List<Offsets.Entry> offsets,
         List<Basis> reasons) {
     /** How it ended. */
+    @Schema(name = "PrimacyCorrectionOutcome")
     public enum Outcome {
         RECOMPUTED,
         NOT_DECIDED

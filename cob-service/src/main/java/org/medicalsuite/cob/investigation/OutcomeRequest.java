@@ -15,6 +15,7 @@ public record OutcomeRequest(
         @Schema(description = "The claim's facts as they are known now, such as the primary's explanation of benefits")
         ClaimCorrection correction) {
     /** The outcomes. */
+    @Schema(name = "FollowUpOutcome")
     public enum Outcome {
         /** Medi-Cal is primary: the claim is paid anew by itself. */
         OURS_PRIMARY,

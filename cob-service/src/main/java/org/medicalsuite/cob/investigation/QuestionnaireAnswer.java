@@ -16,17 +16,19 @@ import org.medicalsuite.cob.questionnaire.QuestionnaireState;
 public record QuestionnaireAnswer(
         UUID questionnaireId,
         ClaimNumber claimNumber,
-        QuestionnaireState.Name state,
+        QuestionnaireState.Stage state,
         String nextStep,
         @Nullable LocalDate followUpOn,
         List<Event> events,
         List<Notice> notices) {
 
     /** Something that happened. */
-    public record Event(QuestionnaireEvent.Kind kind, Instant at) {}
+    @Schema(name = "QuestionnaireEvent")
+    public record Event(QuestionnaireEvent.Happening kind, Instant at) {}
 
     /** Whether the person must be asked; the questionnaire where one is open. */
     @Schema(description = "questionnaire is left out where the information is fresh and nobody is asked")
+    @Schema(name = "QuestionnaireBegun")
     public record Begun(
             CobInformation information, @Nullable QuestionnaireAnswer questionnaire) {}
 

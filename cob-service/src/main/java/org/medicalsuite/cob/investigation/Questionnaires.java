@@ -173,7 +173,7 @@ public class Questionnaires {
     }
 
     private QuestionnaireEvent event(ResultSet row) throws SQLException, JsonProcessingException {
-        var type = switch (QuestionnaireEvent.Kind.valueOf(row.getString("kind"))) {
+        var type = switch (QuestionnaireEvent.Happening.valueOf(row.getString("kind"))) {
             case SENT -> QuestionnaireEvent.Sent.class;
             case FOLLOWED_UP -> QuestionnaireEvent.FollowedUp.class;
             case REPLIED -> QuestionnaireEvent.Replied.class;

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a questionnaire about a person's other coverage. Events are only ever added. */
 public sealed interface QuestionnaireEvent {
-    Kind kind();
+    Happening kind();
 
     /** The events by their stored names. */
-    enum Kind {
+    enum Happening {
         SENT,
         FOLLOWED_UP,
         REPLIED,
@@ -26,8 +26,8 @@ public sealed interface QuestionnaireEvent {
      */
     record Sent(LocalDate followUpOn) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.SENT;
+        public Happening kind() {
+            return Happening.SENT;
         }
     }
 
@@ -38,8 +38,8 @@ public sealed interface QuestionnaireEvent {
      */
     record FollowedUp(LocalDate followUpOn) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.FOLLOWED_UP;
+        public Happening kind() {
+            return Happening.FOLLOWED_UP;
         }
     }
 
@@ -50,16 +50,16 @@ public sealed interface QuestionnaireEvent {
      */
     record Replied(LocalDate receivedOn, @Nullable Integer ourPosition) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.REPLIED;
+        public Happening kind() {
+            return Happening.REPLIED;
         }
     }
 
     /** We are primary: the affected claims are paid anew without a new bill. */
     record FoundPrimary() implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.FOUND_PRIMARY;
+        public Happening kind() {
+            return Happening.FOUND_PRIMARY;
         }
     }
 
@@ -70,8 +70,8 @@ public sealed interface QuestionnaireEvent {
      */
     record FoundSecondary(LocalDate followUpOn) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.FOUND_SECONDARY;
+        public Happening kind() {
+            return Happening.FOUND_SECONDARY;
         }
     }
 
@@ -82,24 +82,24 @@ public sealed interface QuestionnaireEvent {
      */
     record FoundWrong(LocalDate followUpOn) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.FOUND_WRONG;
+        public Happening kind() {
+            return Happening.FOUND_WRONG;
         }
     }
 
     /** What was missing or wrong is mended: the explanation of benefits is here, or the order is right. */
     record Corrected() implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.CORRECTED;
+        public Happening kind() {
+            return Happening.CORRECTED;
         }
     }
 
     /** The affected claim was worked out anew. */
     record Reprocessed(LocalDate on) implements QuestionnaireEvent {
         @Override
-        public Kind kind() {
-            return Kind.REPROCESSED;
+        public Happening kind() {
+            return Happening.REPROCESSED;
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.medicalsuite.cob.questionnaire.QuestionnaireEvent.Kind;
-import org.medicalsuite.cob.questionnaire.QuestionnaireState.Name;
+import org.medicalsuite.cob.questionnaire.QuestionnaireEvent.Happening;
+import org.medicalsuite.cob.questionnaire.QuestionnaireState.Stage;
 
 /**
  * A questionnaire's state, folded from its events.
@@ -15,13 +15,13 @@ import org.medicalsuite.cob.questionnaire.QuestionnaireState.Name;
  * @param events how many it has
  */
 public record QuestionnaireLife(QuestionnaireState state, int events) {
-    private static final Map<Name, Set<Kind>> NEXT = new EnumMap<>(Map.of(
-            Name.AWAITING_REPLY, EnumSet.of(Kind.FOLLOWED_UP, Kind.REPLIED),
-            Name.REPLIED, EnumSet.of(Kind.FOUND_PRIMARY, Kind.FOUND_SECONDARY, Kind.FOUND_WRONG),
-            Name.AWAITING_EOB, EnumSet.of(Kind.FOLLOWED_UP, Kind.CORRECTED, Kind.FOUND_PRIMARY, Kind.FOUND_WRONG),
-            Name.ORDER_WRONG, EnumSet.of(Kind.FOLLOWED_UP, Kind.CORRECTED, Kind.FOUND_PRIMARY, Kind.FOUND_SECONDARY),
-            Name.REPROCESSING, EnumSet.of(Kind.REPROCESSED),
-            Name.SETTLED, EnumSet.noneOf(Kind.class)));
+    private static final Map<Stage, Set<Happening>> NEXT = new EnumMap<>(Map.of(
+            Stage.AWAITING_REPLY, EnumSet.of(Happening.FOLLOWED_UP, Happening.REPLIED),
+            Stage.REPLIED, EnumSet.of(Happening.FOUND_PRIMARY, Happening.FOUND_SECONDARY, Happening.FOUND_WRONG),
+            Stage.AWAITING_EOB, EnumSet.of(Happening.FOLLOWED_UP, Happening.CORRECTED, Happening.FOUND_PRIMARY, Happening.FOUND_WRONG),
+            Stage.ORDER_WRONG, EnumSet.of(Happening.FOLLOWED_UP, Happening.CORRECTED, Happening.FOUND_PRIMARY, Happening.FOUND_SECONDARY),
+            Stage.REPROCESSING, EnumSet.of(Happening.REPROCESSED),
+            Stage.SETTLED, EnumSet.noneOf(Happening.class)));
 
     /** A questionnaire that has just been sent. */
     public static QuestionnaireLife begun(QuestionnaireEvent.Sent sent) {
@@ -45,7 +45,7 @@ public record QuestionnaireLife(QuestionnaireState state, int events) {
     }
 
     /** Whether this may happen next. */
-    public boolean allows(Kind next) {
+    public boolean allows(Happening next) {
         return NEXT.getOrDefault(state.name(), Set.of()).contains(next);
     }
 
@@ -77,7 +77,7 @@ public record QuestionnaireLife(QuestionnaireState state, int events) {
             case QuestionnaireState.AwaitingEob _ -> new QuestionnaireState.AwaitingEob(due);
             case QuestionnaireState.OrderWrong _ -> new QuestionnaireState.OrderWrong(due);
             case QuestionnaireState.Replied _, QuestionnaireState.Reprocessing _, QuestionnaireState.Settled _ ->
-                throw new NotNext(state.name(), Kind.FOLLOWED_UP);
+                throw new NotNext(state.name(), Happening.FOLLOWED_UP);
         };
     }
 
@@ -85,7 +85,7 @@ public record QuestionnaireLife(QuestionnaireState state, int events) {
     public static final class NotNext extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotNext(Name state, Kind event) {
+        NotNext(Stage state, Happening event) {
             super(event + " does not happen to a questionnaire that is " + state);
         }
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How a questionnaire stands, and what to do next. */
 public sealed interface QuestionnaireState {
-    Name name();
+    Stage name();
 
     /** What to do next, in words. */
     String nextStep();
@@ -16,7 +16,7 @@ public sealed interface QuestionnaireState {
     }
 
     /** The states by their names in answers. */
-    enum Name {
+    enum Stage {
         AWAITING_REPLY,
         REPLIED,
         AWAITING_EOB,
@@ -28,8 +28,8 @@ public sealed interface QuestionnaireState {
     /** The person has not answered. */
     record AwaitingReply(LocalDate followUpOn) implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.AWAITING_REPLY;
+        public Stage name() {
+            return Stage.AWAITING_REPLY;
         }
 
         @Override
@@ -46,8 +46,8 @@ public sealed interface QuestionnaireState {
     /** The answer is here and its outcome is not recorded yet. */
     record Replied() implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.REPLIED;
+        public Stage name() {
+            return Stage.REPLIED;
         }
 
         @Override
@@ -59,8 +59,8 @@ public sealed interface QuestionnaireState {
     /** We are secondary. */
     record AwaitingEob(LocalDate followUpOn) implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.AWAITING_EOB;
+        public Stage name() {
+            return Stage.AWAITING_EOB;
         }
 
         @Override
@@ -77,8 +77,8 @@ public sealed interface QuestionnaireState {
     /** Marked until the order is corrected. */
     record OrderWrong(LocalDate followUpOn) implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.ORDER_WRONG;
+        public Stage name() {
+            return Stage.ORDER_WRONG;
         }
 
         @Override
@@ -95,8 +95,8 @@ public sealed interface QuestionnaireState {
     /** The affected claim is paid anew overnight. */
     record Reprocessing() implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.REPROCESSING;
+        public Stage name() {
+            return Stage.REPROCESSING;
         }
 
         @Override
@@ -108,8 +108,8 @@ public sealed interface QuestionnaireState {
     /** Done. */
     record Settled(LocalDate on) implements QuestionnaireState {
         @Override
-        public Name name() {
-            return Name.SETTLED;
+        public Stage name() {
+            return Stage.SETTLED;
         }
 
         @Override

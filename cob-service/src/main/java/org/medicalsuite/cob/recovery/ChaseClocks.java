@@ -14,10 +14,10 @@ public final class ChaseClocks {
     private ChaseClocks() {}
 
     /** One clock of a claim that was paid and is chased. */
-    public record Clock(Name name, LocalDate day, Citation citation) {}
+    public record Clock(ClockName name, LocalDate day, Citation citation) {}
 
     /** The clocks. */
-    public enum Name {
+    public enum ClockName {
         /** Last day to seek the money from the third party. */
         SEEK_RECOVERY_BY,
         /** First day on which Medi-Cal might pay without regard to the third party. */
@@ -38,14 +38,14 @@ public final class ChaseClocks {
         var clocks = new ArrayList<Clock>(3);
         var seek = figures.on(paidOn, Figure.SEEK_RECOVERY_DAYS);
         clocks.add(new Clock(
-                Name.SEEK_RECOVERY_BY, YearMonth.from(paidOn).atEndOfMonth().plusDays(seek.count()), seek.citation()));
+                ClockName.SEEK_RECOVERY_BY, YearMonth.from(paidOn).atEndOfMonth().plusDays(seek.count()), seek.citation()));
         if (enforcementBilledOn != null) {
             var days = SupportEnforcement.of(enforcementBilledOn, figures);
-            clocks.add(new Clock(Name.PAY_REGARDLESS_FROM, days.payRegardlessFrom(), days.citation()));
+            clocks.add(new Clock(ClockName.PAY_REGARDLESS_FROM, days.payRegardlessFrom(), days.citation()));
         }
         if (managedCare) {
             var months = figures.on(paidOn, Figure.PLAN_RECOVERY_MONTHS);
-            clocks.add(new Clock(Name.STATE_PURSUES_FROM, paidOn.plusMonths(months.count()), months.citation()));
+            clocks.add(new Clock(ClockName.STATE_PURSUES_FROM, paidOn.plusMonths(months.count()), months.citation()));
         }
         return List.copyOf(clocks);
     }

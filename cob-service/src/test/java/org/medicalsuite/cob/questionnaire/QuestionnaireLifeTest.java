@@ -13,52 +13,52 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.medicalsuite.cob.questionnaire.QuestionnaireEvent.Kind;
-import org.medicalsuite.cob.questionnaire.QuestionnaireState.Name;
+import org.medicalsuite.cob.questionnaire.QuestionnaireEvent.Happening;
+import org.medicalsuite.cob.questionnaire.QuestionnaireState.Stage;
 import org.medicalsuite.cob.reference.Figures;
 
 class QuestionnaireLifeTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     /** What may happen in each state, and what comes of it. */
-    private static final Map<Name, Map<Kind, Name>> TABLE = Map.of(
-            Name.AWAITING_REPLY, Map.of(Kind.FOLLOWED_UP, Name.AWAITING_REPLY, Kind.REPLIED, Name.REPLIED),
-            Name.REPLIED,
+    private static final Map<Stage, Map<Happening, Stage>> TABLE = Map.of(
+            Stage.AWAITING_REPLY, Map.of(Happening.FOLLOWED_UP, Stage.AWAITING_REPLY, Happening.REPLIED, Stage.REPLIED),
+            Stage.REPLIED,
                     Map.of(
-                            Kind.FOUND_PRIMARY, Name.REPROCESSING,
-                            Kind.FOUND_SECONDARY, Name.AWAITING_EOB,
-                            Kind.FOUND_WRONG, Name.ORDER_WRONG),
-            Name.AWAITING_EOB,
+                            Happening.FOUND_PRIMARY, Stage.REPROCESSING,
+                            Happening.FOUND_SECONDARY, Stage.AWAITING_EOB,
+                            Happening.FOUND_WRONG, Stage.ORDER_WRONG),
+            Stage.AWAITING_EOB,
                     Map.of(
-                            Kind.FOLLOWED_UP, Name.AWAITING_EOB,
-                            Kind.CORRECTED, Name.REPROCESSING,
-                            Kind.FOUND_PRIMARY, Name.REPROCESSING,
-                            Kind.FOUND_WRONG, Name.ORDER_WRONG),
-            Name.ORDER_WRONG,
+                            Happening.FOLLOWED_UP, Stage.AWAITING_EOB,
+                            Happening.CORRECTED, Stage.REPROCESSING,
+                            Happening.FOUND_PRIMARY, Stage.REPROCESSING,
+                            Happening.FOUND_WRONG, Stage.ORDER_WRONG),
+            Stage.ORDER_WRONG,
                     Map.of(
-                            Kind.FOLLOWED_UP, Name.ORDER_WRONG,
-                            Kind.CORRECTED, Name.REPROCESSING,
-                            Kind.FOUND_PRIMARY, Name.REPROCESSING,
-                            Kind.FOUND_SECONDARY, Name.AWAITING_EOB),
-            Name.REPROCESSING, Map.of(Kind.REPROCESSED, Name.SETTLED),
-            Name.SETTLED, Map.of());
+                            Happening.FOLLOWED_UP, Stage.ORDER_WRONG,
+                            Happening.CORRECTED, Stage.REPROCESSING,
+                            Happening.FOUND_PRIMARY, Stage.REPROCESSING,
+                            Happening.FOUND_SECONDARY, Stage.AWAITING_EOB),
+            Stage.REPROCESSING, Map.of(Happening.REPROCESSED, Stage.SETTLED),
+            Stage.SETTLED, Map.of());
 
-    private static final Map<Name, List<Kind>> WAY_TO = Map.of(
-            Name.AWAITING_REPLY, List.of(),
-            Name.REPLIED, List.of(Kind.REPLIED),
-            Name.AWAITING_EOB, List.of(Kind.REPLIED, Kind.FOUND_SECONDARY),
-            Name.ORDER_WRONG, List.of(Kind.REPLIED, Kind.FOUND_WRONG),
-            Name.REPROCESSING, List.of(Kind.REPLIED, Kind.FOUND_PRIMARY),
-            Name.SETTLED, List.of(Kind.REPLIED, Kind.FOUND_PRIMARY, Kind.REPROCESSED));
+    private static final Map<Stage, List<Happening>> WAY_TO = Map.of(
+            Stage.AWAITING_REPLY, List.of(),
+            Stage.REPLIED, List.of(Happening.REPLIED),
+            Stage.AWAITING_EOB, List.of(Happening.REPLIED, Happening.FOUND_SECONDARY),
+            Stage.ORDER_WRONG, List.of(Happening.REPLIED, Happening.FOUND_WRONG),
+            Stage.REPROCESSING, List.of(Happening.REPLIED, Happening.FOUND_PRIMARY),
+            Stage.SETTLED, List.of(Happening.REPLIED, Happening.FOUND_PRIMARY, Happening.REPROCESSED));
 
     static Stream<Arguments> everyPair() {
-        return Stream.of(Name.values())
-                .flatMap(state -> Stream.of(Kind.values()).map(kind -> Arguments.of(state, kind)));
+        return Stream.of(Stage.values())
+                .flatMap(state -> Stream.of(Happening.values()).map(kind -> Arguments.of(state, kind)));
     }
 
     @ParameterizedTest(name = "{1} in {0}")
     @MethodSource("everyPair")
-    void every_event_in_every_state_leads_where_the_table_says_or_nowhere(Name state, Kind kind) {
+    void every_event_in_every_state_leads_where_the_table_says_or_nowhere(Stage state, Happening kind) {
         var life = in(state);
         var next = TABLE.getOrDefault(state, Map.of()).get(kind);
         assertThat(life.allows(kind)).isEqualTo(next != null);
@@ -72,14 +72,14 @@ class QuestionnaireLifeTest {
 
     @Test
     void a_state_that_waits_for_somebody_says_when_to_ask_again() {
-        var waiting = Set.of(Name.AWAITING_REPLY, Name.AWAITING_EOB, Name.ORDER_WRONG);
-        for (var name : Name.values()) {
+        var waiting = Set.of(Stage.AWAITING_REPLY, Stage.AWAITING_EOB, Stage.ORDER_WRONG);
+        for (var name : Stage.values()) {
             assertThat(in(name).state().followUpDue().isPresent())
                     .as(name.name())
                     .isEqualTo(waiting.contains(name));
             assertThat(in(name).state().nextStep()).isNotBlank();
         }
-        assertThat(in(Name.AWAITING_EOB)
+        assertThat(in(Stage.AWAITING_EOB)
                         .after(new QuestionnaireEvent.FollowedUp(DAY.plusDays(14)))
                         .state()
                         .followUpDue())
@@ -93,34 +93,34 @@ class QuestionnaireLifeTest {
 
     @Test
     void person_and_provider_are_told() {
-        assertThat(Notice.of(event(Kind.SENT), DAY))
+        assertThat(Notice.of(event(Happening.SENT), DAY))
                 .containsExactly(
                         new Notice(Notice.Recipient.PERSON, Notice.Subject.QUESTIONNAIRE_SENT, DAY.plusDays(7)),
                         new Notice(Notice.Recipient.PROVIDER, Notice.Subject.CLAIM_WAITS_FOR_PERSON, DAY));
-        assertThat(Notice.of(event(Kind.REPLIED), DAY))
+        assertThat(Notice.of(event(Happening.REPLIED), DAY))
                 .extracting(Notice::recipient)
                 .containsExactly(Notice.Recipient.PROVIDER);
-        assertThat(Notice.of(event(Kind.FOUND_SECONDARY), DAY))
+        assertThat(Notice.of(event(Happening.FOUND_SECONDARY), DAY))
                 .extracting(Notice::subject)
                 .containsExactly(Notice.Subject.SEND_PRIMARY_EOB);
-        assertThat(Notice.of(event(Kind.REPROCESSED), DAY)).hasSize(2);
+        assertThat(Notice.of(event(Happening.REPROCESSED), DAY)).hasSize(2);
     }
 
     @Test
     void a_life_without_a_beginning_is_none() {
-        assertThatThrownBy(() -> QuestionnaireLife.of(List.of(event(Kind.REPLIED))))
+        assertThatThrownBy(() -> QuestionnaireLife.of(List.of(event(Happening.REPLIED))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static QuestionnaireLife in(Name state) {
-        var events = new ArrayList<>(List.of(event(Kind.SENT)));
+    private static QuestionnaireLife in(Stage state) {
+        var events = new ArrayList<>(List.of(event(Happening.SENT)));
         WAY_TO.getOrDefault(state, List.of()).forEach(kind -> events.add(event(kind)));
         var life = QuestionnaireLife.of(events);
         assertThat(life.state().name()).isEqualTo(state);
         return life;
     }
 
-    private static QuestionnaireEvent event(Kind kind) {
+    private static QuestionnaireEvent event(Happening kind) {
         var due = DAY.plusDays(7);
         return switch (kind) {
             case SENT -> new QuestionnaireEvent.Sent(due);

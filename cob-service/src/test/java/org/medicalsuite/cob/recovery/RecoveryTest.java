@@ -79,12 +79,12 @@ class RecoveryTest {
         var figures = Figures.committed();
         assertThat(ChaseClocks.of(paidOn, null, false, figures))
                 .extracting(ChaseClocks.Clock::name, ChaseClocks.Clock::day)
-                .containsExactly(tuple(ChaseClocks.Name.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)));
+                .containsExactly(tuple(ChaseClocks.ClockName.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)));
         assertThat(ChaseClocks.of(paidOn, LocalDate.of(2025, 12, 1), true, figures))
                 .extracting(ChaseClocks.Clock::name, ChaseClocks.Clock::day)
                 .containsExactly(
-                        tuple(ChaseClocks.Name.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)),
-                        tuple(ChaseClocks.Name.PAY_REGARDLESS_FROM, LocalDate.of(2026, 3, 11)),
-                        tuple(ChaseClocks.Name.STATE_PURSUES_FROM, LocalDate.of(2027, 2, 28)));
+                        tuple(ChaseClocks.ClockName.SEEK_RECOVERY_BY, LocalDate.of(2026, 4, 1)),
+                        tuple(ChaseClocks.ClockName.PAY_REGARDLESS_FROM, LocalDate.of(2026, 3, 11)),
+                        tuple(ChaseClocks.ClockName.STATE_PURSUES_FROM, LocalDate.of(2027, 2, 28)));
     }
 }
