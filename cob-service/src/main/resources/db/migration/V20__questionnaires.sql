@@ -5,10 +5,19 @@ create table questionnaire (
     claim_number     text not null references claim,
     cin              text not null,
     provider_npi     text not null,
-    sent_at          timestamptz not null
+    opened_at        timestamptz not null
 );
 
-create index questionnaire_of_claim on questionnaire (claim_number);
+create index questionnaire_of_person on questionnaire (cin);
+
+-- All claims that wait for one answer: the one that it was opened for, and those that came in meanwhile.
+create table questionnaire_claim (
+    questionnaire_id uuid not null references questionnaire,
+    claim_number     text not null references claim,
+    primary key (questionnaire_id, claim_number)
+);
+
+create index questionnaire_of_claim on questionnaire_claim (claim_number);
 
 -- seq counts the events, so that two who read the same state cannot both go on from it.
 create table questionnaire_event (
@@ -56,16 +65,21 @@ create table claim_knowledge (
 -- Claims to be worked out anew overnight. A replica takes a row, and nobody else the same one, until its transaction
 -- ends; done_at is set in the transaction that works the claim out.
 create table reprocessing (
-    questionnaire_id uuid primary key references questionnaire,
+    questionnaire_id uuid not null references questionnaire,
     claim_number     text not null references claim,
     wanted_at        timestamptz not null,
+    attempts         integer not null default 0,
+    tried_at         timestamptz,
     done_at          timestamptz,
-    outcome          text check (outcome in ('ADJUDICATED', 'NOT_DECIDED', 'FAILED'))
+    outcome          text check (outcome in ('ADJUDICATED', 'AWAITING_UNITS', 'DENIED', 'NOT_DECIDED', 'FAILED')),
+    primary key (questionnaire_id, claim_number)
 );
 
 create index reprocessing_open on reprocessing (wanted_at) where done_at is null;
 
 create trigger questionnaire_is_final before update or delete or truncate on questionnaire
+    for each statement execute function refuse_change();
+create trigger questionnaire_claim_is_final before update or delete or truncate on questionnaire_claim
     for each statement execute function refuse_change();
 create trigger questionnaire_event_is_final before update or delete or truncate on questionnaire_event
     for each statement execute function refuse_change();

@@ -23,7 +23,8 @@ public final class PlanFacts {
             @Nullable LocalDate coveredSince) {
         /** This holder with what somebody else knows; what stands here already stays as it is. */
         Holder with(@Nullable Holder more) {
-            return more == null
+            // Another relation is another person: nothing of the one is true of the other.
+            return more == null || more.relation != relation
                     ? this
                     : new Holder(
                             relation,

@@ -1,7 +1,6 @@
 package org.medicalsuite.cob.claim;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,11 +14,20 @@ public record ClaimCorrection(
         @Nullable @Size(max = 20, message = "may name 20 coverages")
         List<@NotNull(message = "is required") @Valid CoverageFacts> coverages,
 
-        @Nullable @NotEmpty(message = "must name at least one payer") @Size(max = 11, message = "may name 11 payers")
+        @Nullable @Size(min = 1, max = 11, message = "must name 1 to 11 payers")
         List<@NotNull(message = "is required") @Valid ClaimPayer> payers,
 
-        @Nullable @NotEmpty(message = "must have at least one line") @Size(max = 999, message = "may have 999 lines")
+        @Nullable @Size(min = 1, max = 999, message = "must have 1 to 999 lines")
         List<@NotNull(message = "is required") @Valid ClaimLine> lines) {
+
+    /** A claim's coverages with those that are known better now, and payers and lines where a correction has them. */
+    public static ClaimCorrection of(
+            ClaimRequest known, List<CoverageFacts> later, @Nullable ClaimCorrection correction) {
+        return new ClaimCorrection(
+                KnownFacts.merged(known.addedCoverages(), later),
+                correction == null ? null : correction.payers,
+                correction == null ? null : correction.lines);
+    }
 
     /** The claim with these facts in the place of its own. */
     ClaimRequest applied(ClaimRequest claim) {

@@ -36,6 +36,11 @@ public class ClaimKnowledge {
         }
     }
 
+    /** A claim's facts and coverage as they are known now. */
+    KnownFacts known(StoredClaim claim) {
+        return KnownFacts.of(claim, latest(claim));
+    }
+
     /** The claim as it is known now: the latest facts, or those that were sent. */
     ClaimRequest latest(StoredClaim claim) {
         try (var connection = dataSource.getConnection();

@@ -72,6 +72,26 @@ public record ClaimLine(
         @NotEmpty(message = "must have one entry for each payer")
         List<@NotNull(message = "is required") @Valid TermsFacts> terms) {
 
+    /** The same line with other terms. */
+    ClaimLine with(List<TermsFacts> others) {
+        return new ClaimLine(
+                number,
+                serviceDate,
+                placeOfService,
+                emergency,
+                serviceCode,
+                diagnosisPointers,
+                revenueCode,
+                units,
+                charge,
+                nonCoveredCharge,
+                epsdt,
+                renderingProvider,
+                allowableExpense,
+                tar,
+                others);
+    }
+
     /**
      * The authorization that a line uses.
      *

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.claim;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.CoverageFacts;
@@ -13,6 +14,8 @@ import org.medicalsuite.kernel.Money;
  * @param outcome as eligibility-service says it, such as {@code COVERED}
  * @param planCode the health care plan that is billed for Medi-Cal's part; null in fee-for-service
  * @param shareOfCostLeft dollars that the person still owes this month before Medi-Cal pays
+ * @param otherCoverageVerifiedOn when the other coverage on file was last confirmed, the oldest of several; null where
+ *     none is on file or the file does not say
  */
 public record CoverageAnswer(
         String evc,
@@ -20,8 +23,14 @@ public record CoverageAnswer(
         String outcome,
         @Nullable String planCode,
         Money shareOfCostLeft,
+        @Nullable LocalDate otherCoverageVerifiedOn,
         List<CoverageFacts> coverages) {
     public CoverageAnswer {
         coverages = List.copyOf(coverages);
+    }
+
+    /** The same answer with coverages that are known better now. */
+    CoverageAnswer with(List<CoverageFacts> better) {
+        return new CoverageAnswer(evc, answeredAt, outcome, planCode, shareOfCostLeft, otherCoverageVerifiedOn, better);
     }
 }

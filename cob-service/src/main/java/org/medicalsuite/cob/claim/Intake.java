@@ -2,6 +2,7 @@ package org.medicalsuite.cob.claim;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.medicalsuite.cob.Settings;
@@ -18,6 +19,7 @@ import org.medicalsuite.kernel.audit.AuditTrail;
 public class Intake {
     private final ClaimStore store;
     private final Adjudication adjudication;
+    private final CoverageInquiry inquiry;
     private final UnitIntents intents;
     private final Settings settings;
     private final ClaimSettings claimSettings;
@@ -26,12 +28,14 @@ public class Intake {
     public Intake(
             ClaimStore store,
             Adjudication adjudication,
+            CoverageInquiry inquiry,
             UnitIntents intents,
             Settings settings,
             ClaimSettings claimSettings,
             AuditTrail audit) {
         this.store = store;
         this.adjudication = adjudication;
+        this.inquiry = inquiry;
         this.intents = intents;
         this.settings = settings;
         this.claimSettings = claimSettings;
@@ -50,7 +54,7 @@ public class Intake {
         }
         var number = inserted.get();
         var events = new ArrayList<ClaimEvent>(List.of(new ClaimEvent.Received()));
-        var decided = decided(number, claim, working(claim, coverage));
+        var decided = decided(caller, number, claim, coverage);
         events.add(decided);
         store.append(number, 1, events, caller.subject(), sending.at());
         audit.record(
@@ -74,19 +78,38 @@ public class Intake {
                 Figures.committed());
     }
 
-    private ClaimEvent decided(ClaimNumber number, ClaimRequest claim, Working working) {
-        return switch (working) {
+    private ClaimEvent decided(Caller caller, ClaimNumber number, ClaimRequest claim, CoverageAnswer coverage) {
+        return switch (working(claim, coverage)) {
             case Working.Review(var reasons) -> new ClaimEvent.SentToReview(reasons);
             case Working.NotCovered(var basis) -> new ClaimEvent.Denied(Liability.PROVIDER, List.of(basis));
-            case Working.Ready(var facts, var order) -> {
+            case Working.Ready ready -> {
+                var position = ready.ourPosition();
+                var denied = position == null ? null : inquiry.denial(number, claim, coverage, position, caller);
+                if (denied != null) {
+                    yield denied;
+                }
                 var draws = draws(number, claim);
                 if (draws.isEmpty()) {
-                    yield adjudication.adjudicate(number, ClaimLife.BEGUN, claim, facts, order);
+                    yield adjudication.adjudicate(number, ClaimLife.BEGUN, claim, ready.facts(), ready.order());
                 }
                 intents.intend(draws, claimSettings.lease());
                 yield new ClaimEvent.UnitsAwaited();
             }
         };
+    }
+
+    /** Whether a claim is paid out of authorized units. */
+    boolean usesUnits(ClaimNumber number, ClaimRequest claim) {
+        return !draws(number, claim).isEmpty();
+    }
+
+    /** Intends a claim's draws, for the job to ask for at once; false where they were intended before. */
+    boolean drawLater(ClaimNumber number, ClaimRequest claim) {
+        if (!intents.settled(number).isEmpty() || !intents.open(number).isEmpty()) {
+            return false;
+        }
+        intents.intend(draws(number, claim), Duration.ZERO);
+        return true;
     }
 
     /** The draws of a claim: one for each line that names a TAR, each with an id that a repeat has as well. */

@@ -8,13 +8,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.cob.CoverageFacts;
-import org.medicalsuite.cob.CoverageKind;
 import org.medicalsuite.cob.Settings;
 import org.medicalsuite.cob.claim.life.ClaimEvent;
 import org.medicalsuite.cob.claim.life.Liability;
-import org.medicalsuite.cob.order.PayerOrder;
-import org.medicalsuite.cob.order.Position;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Caller;
@@ -28,9 +24,9 @@ import org.medicalsuite.kernel.time.Clocks;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Reprocessing {
-    private static final Basis UNITS_NOT_DRAWN = new Basis(
-            "UNITS_NOT_DRAWN",
-            "The claim uses authorized units and was denied before they were drawn; the provider sends it anew",
+    private static final Basis UNITS_REFUSED = new Basis(
+            "UNITS_REFUSED",
+            "The authorized units of this claim were drawn, refused or given back before; the provider sends it anew",
             Citation.knowledge("Medi-Cal manual: TAR overview"));
 
     private final ClaimStore store;
@@ -64,6 +60,9 @@ public class Reprocessing {
          */
         record Adjudicated(int before, int after) implements Outcome {}
 
+        /** Its authorized units are being drawn; it is paid when they are. */
+        record UnitsAwaited() implements Outcome {}
+
         /** The facts do not decide; the claim stays as it was. */
         record NotDecided(List<Basis> reasons) implements Outcome {}
     }
@@ -87,7 +86,7 @@ public class Reprocessing {
 
     /** The claim with facts that became known; refused where they do not fit each other. */
     public ClaimRequest corrected(StoredClaim claim, ClaimCorrection correction) {
-        var asKnown = correction.applied(knowledge.latest(claim));
+        var asKnown = KnownFacts.withoutEnded(correction.applied(knowledge.latest(claim)));
         var faults = FormFaults.of(asKnown, LocalDate.now(clock.withZone(Clocks.CALIFORNIA)));
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults.toArray(FieldFault[]::new));
@@ -103,23 +102,7 @@ public class Reprocessing {
 
     /** Medi-Cal's place in the order of the claim's payers; null where the facts do not tell. */
     public @Nullable Integer ourPosition(StoredClaim claim, ClaimRequest asKnown) {
-        var working = intake.working(asKnown, asKnown(claim, asKnown));
-        return working instanceof Working.Ready(var facts, var order)
-                ? position(facts.orderQuestion().coverages(), order)
-                : null;
-    }
-
-    private static @Nullable Integer position(List<CoverageFacts> coverages, PayerOrder order) {
-        for (var position : order.positions()) {
-            for (var coverage : coverages) {
-                if (coverage.kind() == CoverageKind.MEDI_CAL
-                        && position.standing() == Position.Standing.ALONE
-                        && position.coverages().contains(coverage.id())) {
-                    return position.number();
-                }
-            }
-        }
-        return null;
+        return working(KnownFacts.of(claim, asKnown)) instanceof Working.Ready ready ? ready.ourPosition() : null;
     }
 
     /** Denies the claim; what its latest version had booked is given back. */
@@ -135,16 +118,23 @@ public class Reprocessing {
                 now());
     }
 
+    /** Sends a claim that nobody pays to a person, with the reasons. */
+    public void sendToReview(StoredClaim claim, List<Basis> reasons, String actor) {
+        var life = claim.life();
+        require(life.allows(ClaimEvent.Kind.SENT_TO_REVIEW));
+        store.append(claim.number(), life.events() + 1, List.of(new ClaimEvent.SentToReview(reasons)), actor, now());
+    }
+
     /** Works the claim out with what is known now, and keeps the outcome with it. */
     public Outcome workOutAnew(StoredClaim claim, ClaimRequest asKnown, String actor) {
         var life = claim.life();
         require(life.allows(ClaimEvent.Kind.ADJUDICATED));
-        return switch (intake.working(asKnown, asKnown(claim, asKnown))) {
+        return switch (working(KnownFacts.of(claim, asKnown))) {
             case Working.Review(var reasons) -> new Outcome.NotDecided(reasons);
             case Working.NotCovered(var basis) -> new Outcome.NotDecided(List.of(basis));
             case Working.Ready(var facts, var order) -> {
-                if (life.versions() == 0 && usesUnits(asKnown)) {
-                    yield new Outcome.NotDecided(List.of(UNITS_NOT_DRAWN));
+                if (life.versions() == 0 && intake.usesUnits(claim.number(), asKnown)) {
+                    yield drawn(claim, asKnown, actor);
                 }
                 var event = adjudication.adjudicate(claim.number(), life, asKnown, facts, order);
                 store.append(claim.number(), life.events() + 1, List.of(event), actor, now());
@@ -153,29 +143,18 @@ public class Reprocessing {
         };
     }
 
-    /** What became known later goes before what eligibility-service had answered when the claim came in. */
-    private static CoverageAnswer asKnown(StoredClaim claim, ClaimRequest asKnown) {
-        if (asKnown.equals(claim.facts())) {
-            return claim.coverage();
+    /** A claim that was denied before its units were drawn has them drawn now; one whose draw was refused stays. */
+    private Outcome drawn(StoredClaim claim, ClaimRequest asKnown, String actor) {
+        var life = claim.life();
+        if (!life.allows(ClaimEvent.Kind.UNITS_AWAITED) || !intake.drawLater(claim.number(), asKnown)) {
+            return new Outcome.NotDecided(List.of(UNITS_REFUSED));
         }
-        var answered = claim.coverage();
-        return new CoverageAnswer(
-                answered.evc(),
-                answered.answeredAt(),
-                answered.outcome(),
-                answered.planCode(),
-                answered.shareOfCostLeft(),
-                answered.coverages().stream()
-                        .map(coverage -> asKnown.addedCoverages().stream()
-                                .filter(later -> later.id().equals(coverage.id()))
-                                .findFirst()
-                                .map(later -> later.with(coverage))
-                                .orElse(coverage))
-                        .toList());
+        store.append(claim.number(), life.events() + 1, List.of(new ClaimEvent.UnitsAwaited()), actor, now());
+        return new Outcome.UnitsAwaited();
     }
 
-    private static boolean usesUnits(ClaimRequest claim) {
-        return claim.lines().stream().anyMatch(line -> line.tar() != null);
+    private Working working(KnownFacts known) {
+        return intake.working(known.claim(), known.coverage());
     }
 
     private Instant now() {

@@ -26,6 +26,7 @@ public class UnitSettlement {
             new Caller("cob-service", "cob-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
 
     private final ClaimStore store;
+    private final ClaimKnowledge knowledge;
     private final UnitIntents intents;
     private final Adjudication adjudication;
     private final Intake intake;
@@ -34,12 +35,14 @@ public class UnitSettlement {
 
     public UnitSettlement(
             ClaimStore store,
+            ClaimKnowledge knowledge,
             UnitIntents intents,
             Adjudication adjudication,
             Intake intake,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
+        this.knowledge = knowledge;
         this.intents = intents;
         this.adjudication = adjudication;
         this.intake = intake;
@@ -79,9 +82,10 @@ public class UnitSettlement {
                 .distinct()
                 .toList();
         if (refused.isEmpty()) {
-            return switch (intake.working(claim.facts(), claim.coverage())) {
+            var known = knowledge.known(claim);
+            return switch (intake.working(known.claim(), known.coverage())) {
                 case Working.Ready(var facts, var order) ->
-                    adjudication.adjudicate(claim.number(), claim.life(), claim.facts(), facts, order);
+                    adjudication.adjudicate(claim.number(), claim.life(), known.claim(), facts, order);
                 // Only where a newer version of the service reads the same facts otherwise.
                 case Working.Review(var reasons) -> review(settled, reasons);
                 case Working.NotCovered(var basis) -> review(settled, List.of(basis));

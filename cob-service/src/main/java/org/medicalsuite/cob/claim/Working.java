@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.CoverageFacts;
+import org.medicalsuite.cob.CoverageKind;
 import org.medicalsuite.cob.PayerOrderRequest;
 import org.medicalsuite.cob.order.PayerOrder;
 import org.medicalsuite.cob.order.Position;
@@ -20,7 +21,22 @@ import org.medicalsuite.kernel.Citation;
  */
 sealed interface Working {
     /** The facts decide. */
-    record Ready(AdjudicationFacts facts, PayerOrder order) implements Working {}
+    record Ready(AdjudicationFacts facts, PayerOrder order) implements Working {
+        /** Medi-Cal's place in the order of the payers; null where it is not alone in one. */
+        @Nullable
+        Integer ourPosition() {
+            for (var position : order.positions()) {
+                for (var coverage : facts.orderQuestion().coverages()) {
+                    if (coverage.kind() == CoverageKind.MEDI_CAL
+                            && position.standing() == Position.Standing.ALONE
+                            && position.coverages().contains(coverage.id())) {
+                        return position.number();
+                    }
+                }
+            }
+            return null;
+        }
+    }
 
     /** A person must look. */
     record Review(List<Basis> reasons) implements Working {}

@@ -33,7 +33,7 @@ public class Offsets implements Withholding {
     public enum Kind {
         /** A correction has found a payment too high. */
         OVERPAID,
-        /** A later correction has found it right after all. */
+        /** Set against what a later correction has found paid too little; only the rest is to be paid. */
         SETTLED,
         /** Withheld from a later claim. */
         WITHDRAWN,

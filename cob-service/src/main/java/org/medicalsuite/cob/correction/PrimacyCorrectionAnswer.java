@@ -13,6 +13,8 @@ import org.medicalsuite.kernel.Money;
  * What a correction did.
  *
  * @param correctionId null where the facts do not decide and nothing was changed
+ * @param stillToWithdraw what is open on the accounts of provider and payer, of this and other corrections
+ * @param toPayNow what payers owe the provider: paid too little, less what was settled with what was still open
  * @param differences what each payer had paid and should have paid
  * @param offsets the trail: what was booked, withdrawn from later claims and given back, oldest first
  * @param reasons why the facts do not decide; empty where they did
@@ -25,6 +27,7 @@ public record PrimacyCorrectionAnswer(
         @Nullable Integer versionBefore,
         @Nullable Integer versionAfter,
         Money stillToWithdraw,
+        Money toPayNow,
         List<PaymentDifference> differences,
         List<Offsets.Entry> offsets,
         List<Basis> reasons) {
@@ -37,6 +40,6 @@ public record PrimacyCorrectionAnswer(
 
     static PrimacyCorrectionAnswer notDecided(ClaimNumber claim, List<Basis> reasons) {
         return new PrimacyCorrectionAnswer(
-                Outcome.NOT_DECIDED, claim, null, null, null, Money.ZERO, List.of(), List.of(), reasons);
+                Outcome.NOT_DECIDED, claim, null, null, null, Money.ZERO, Money.ZERO, List.of(), List.of(), reasons);
     }
 }

@@ -55,6 +55,8 @@ public class PrimacyCorrections {
                         recomputed(caller, claim, request, before, after),
                         claim.facts().cin());
             }
+            case Reprocessing.Outcome.UnitsAwaited _ ->
+                throw new IllegalStateException("A claim that was worked out has its units already");
             case Reprocessing.Outcome.NotDecided(var reasons) ->
                 new Corrected(
                         PrimacyCorrectionAnswer.notDecided(claim.number(), reasons),
@@ -110,9 +112,24 @@ public class PrimacyCorrections {
                 before,
                 after,
                 offsets.stillOpen(claim, after),
+                toPayNow(claim, after, differences, trail),
                 differences,
                 trail,
                 List.of());
+    }
+
+    /** What payers have paid too little, less what was settled against what they still had to withdraw. */
+    private static Money toPayNow(
+            ClaimNumber claim, int after, List<PaymentDifference> differences, List<Offsets.Entry> trail) {
+        var more =
+                Money.sum(differences.stream().map(PaymentDifference::payMore).toList());
+        var settled = Money.sum(trail.stream()
+                .filter(entry -> entry.kind() == Offsets.Kind.SETTLED
+                        && entry.claimNumber().equals(claim)
+                        && entry.version() == after)
+                .map(Offsets.Entry::amount)
+                .toList());
+        return more.minus(settled);
     }
 
     private List<PaymentDifference> compared(ClaimNumber claim, int before, int after) {

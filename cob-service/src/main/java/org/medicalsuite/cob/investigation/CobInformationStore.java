@@ -31,6 +31,18 @@ public class CobInformationStore {
         }
     }
 
+    /** Whoever looks whether a person is asked, or takes the answer in, takes turns until the transaction ends. */
+    void hold(Cin cin) {
+        try (var connection = dataSource.getConnection();
+                var lock = connection.prepareStatement(
+                        "select pg_advisory_xact_lock(hashtextextended('questionnaire ' || ?, 0))")) {
+            lock.setString(1, cin.value());
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A person's questionnaires could not be held", e);
+        }
+    }
+
     /** The latest day on which it was known; null where nobody ever said. */
     @Nullable
     LocalDate knownOn(Cin cin) {

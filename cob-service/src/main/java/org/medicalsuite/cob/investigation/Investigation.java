@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.claim.ClaimNumber;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
+import org.medicalsuite.cob.claim.life.ClaimState;
 import org.medicalsuite.cob.claim.life.Liability;
 import org.medicalsuite.cob.questionnaire.ClaimStand;
 import org.medicalsuite.cob.questionnaire.CobInformation;
@@ -35,6 +36,9 @@ public class Investigation {
     private final CobInformationStore information;
     private final ReprocessingQueue queue;
     private final Reprocessing reprocessing;
+    private final QuestionnaireBook book;
+    private final IntakeInquiry inquiry;
+    private final InvestigationSettings settings;
     private final Clock clock;
 
     public Investigation(
@@ -42,11 +46,17 @@ public class Investigation {
             CobInformationStore information,
             ReprocessingQueue queue,
             Reprocessing reprocessing,
+            QuestionnaireBook book,
+            IntakeInquiry inquiry,
+            InvestigationSettings settings,
             Clock clock) {
         this.questionnaires = questionnaires;
         this.information = information;
         this.queue = queue;
         this.reprocessing = reprocessing;
+        this.book = book;
+        this.inquiry = inquiry;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,30 +66,29 @@ public class Investigation {
     /** Denies the claim and asks the person, where what is known is absent or too old; one question a claim at a time. */
     Begun begin(Caller caller, ClaimNumber number) {
         var claim = reprocessing.held(caller, number);
+        information.hold(claim.facts().cin());
         var open = questionnaires.open(number);
-        var known = CobInformation.of(information.knownOn(claim.facts().cin()), today(), Figures.committed());
+        var known = inquiry.known(claim.facts().cin(), claim.coverage());
         if (open.isPresent() || !known.stale()) {
             return new Begun(known, open.orElse(null));
         }
         var step = NextStep.of(new ClaimStand(true, false, false, null, false));
         reprocessing.deny(claim, Liability.MEMBER, step.basis(), caller.subject());
-        var id = UUID.randomUUID();
-        questionnaires.insert(id, number, claim.facts().cin(), claim.facts().billingProvider(), now());
-        var sent = new QuestionnaireEvent.Sent(followUp());
-        write(id, QuestionnaireLife.begun(sent), sent, caller);
-        return new Begun(known, id);
+        return new Begun(known, book.ask(number, claim.facts(), caller.subject()));
     }
 
     /** Takes the person's answer in, sets the order and says what becomes of the claim. */
     void reply(Caller caller, UUID id, ReplyRequest reply) {
         var claim = claimOf(caller, id);
+        information.hold(claim.facts().cin());
         var asked = held(id);
-        var asKnown = reprocessing.corrected(claim, reply.correction(claim.facts()));
+        var asKnown = reprocessing.corrected(claim, reply.correction(reprocessing.known(claim)));
         reprocessing.keep(claim, asKnown, "QUESTIONNAIRE");
         information.keep(asked.cin(), reply.receivedOn(), "QUESTIONNAIRE");
         var position = reprocessing.ourPosition(claim, asKnown);
         var life = next(asked, asked.life(), new QuestionnaireEvent.Replied(reply.receivedOn(), position), caller);
-        var step = NextStep.of(new ClaimStand(false, true, true, position, PrimaryEob.isWith(asKnown)));
+        var step = NextStep.of(
+                new ClaimStand(false, true, true, position, PrimaryEob.isWith(asKnown, settings.primaryAnswer())));
         switch (step.action()) {
             case REPROCESS_OVERNIGHT, PAY_AS_PRIMARY ->
                 wantedAfter(asked, life, new QuestionnaireEvent.FoundPrimary(), caller);
@@ -93,6 +102,20 @@ public class Investigation {
             }
             case WAIT_FOR_QUESTIONNAIRE, DENY_MEMBER_LIABILITY_SEND_QUESTIONNAIRE ->
                 next(asked, life, new QuestionnaireEvent.FoundWrong(followUp()), caller);
+        }
+        for (var other : questionnaires.claims(id)) {
+            if (!other.equals(asked.claim())) {
+                affected(asked, reprocessing.held(other), reply);
+            }
+        }
+    }
+
+    /** Another claim that waits for the same answer learns of it and is worked out anew overnight. */
+    private void affected(StoredQuestionnaire asked, StoredClaim other, ReplyRequest reply) {
+        if (other.life().state() instanceof ClaimState.Denied) {
+            var correction = reply.aboutAnother(reprocessing.known(other));
+            reprocessing.keep(other, reprocessing.corrected(other, correction), "QUESTIONNAIRE");
+            queue.want(new ReprocessingQueue.Wanted(asked.id(), other.number()), now());
         }
     }
 
@@ -143,19 +166,8 @@ public class Investigation {
                             + life.state().name() + "; " + life.state().nextStep());
         }
         var after = life.after(event);
-        write(asked.id(), after, event, caller);
+        book.write(asked.id(), after, event, caller.subject());
         return after;
-    }
-
-    private void write(UUID id, QuestionnaireLife after, QuestionnaireEvent event, Caller caller) {
-        questionnaires.append(
-                id,
-                after.events(),
-                event,
-                after.state().followUpDue().orElse(null),
-                Notice.of(event, today()),
-                caller.subject(),
-                now());
     }
 
     private LocalDate followUp() {

@@ -5,14 +5,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.medicalsuite.cob.claim.Reprocessing;
-import org.medicalsuite.cob.questionnaire.Notice;
-import org.medicalsuite.cob.questionnaire.QuestionnaireEvent;
-import org.medicalsuite.kernel.time.Clocks;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.Refusal;
 
 /**
  * Works out anew what questionnaires have settled. Any number of replicas may run it at once: each claim is taken by
@@ -21,78 +20,67 @@ import org.medicalsuite.kernel.time.Clocks;
 @ApplicationScoped
 public class OvernightReprocessing {
     private static final Logger LOG = Logger.getLogger(OvernightReprocessing.class);
-    private static final String ACTOR = "cob-service";
 
     private final ReprocessingQueue queue;
-    private final Questionnaires questionnaires;
-    private final Reprocessing reprocessing;
+    private final AffectedClaim affected;
+    private final InvestigationSettings settings;
     private final Clock clock;
 
     public OvernightReprocessing(
-            ReprocessingQueue queue, Questionnaires questionnaires, Reprocessing reprocessing, Clock clock) {
+            ReprocessingQueue queue, AffectedClaim affected, InvestigationSettings settings, Clock clock) {
         this.queue = queue;
-        this.questionnaires = questionnaires;
-        this.reprocessing = reprocessing;
+        this.affected = affected;
+        this.settings = settings;
         this.clock = clock;
     }
 
-    /** Every claim that waits; returns how many were worked out. */
+    /** Every claim that waits, each tried once a night. */
     @Scheduled(cron = "{overnight.reprocessing.cron}", timeZone = "America/Los_Angeles")
     public void overnight() {
-        run();
-    }
-
-    int run() {
-        int done = 0;
-        for (var next = one(); next.isPresent(); next = one()) {
-            done += next.get() == ReprocessingQueue.Ended.ADJUDICATED ? 1 : 0;
+        var begun = now();
+        var more = true;
+        while (more) {
+            more = one(begun);
         }
-        return done;
     }
 
-    private Optional<ReprocessingQueue.Ended> one() {
-        var failed = new ReprocessingQueue.Wanted[1];
+    private boolean one(Instant begun) {
+        var taken = new ReprocessingQueue.Wanted[1];
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> queue.take().map(wanted -> {
-                        failed[0] = wanted;
-                        return workOut(wanted);
-                    }));
+            return QuarkusTransaction.requiringNew().call(() -> {
+                Optional<ReprocessingQueue.Wanted> wanted = queue.take(begun);
+                wanted.ifPresent(it -> {
+                    taken[0] = it;
+                    queue.done(it, affected.workOut(it), now());
+                });
+                return wanted.isPresent();
+            });
         } catch (RuntimeException e) {
-            var wanted = failed[0];
+            var wanted = taken[0];
             if (wanted == null) {
                 throw e;
             }
-            // One claim that cannot be worked out must not hold up the others; its questionnaire stays as it is.
+            // One claim that cannot be worked out must not hold up the others.
             LOG.errorf(
                     "Reprocessing of claim %s failed: %s",
                     wanted.claim(), e.getClass().getName());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> queue.done(wanted.questionnaire(), ReprocessingQueue.Ended.FAILED, now()));
-            return Optional.of(ReprocessingQueue.Ended.FAILED);
+            QuarkusTransaction.requiringNew().run(() -> failed(wanted, e));
+            return true;
         }
     }
 
-    private ReprocessingQueue.Ended workOut(ReprocessingQueue.Wanted wanted) {
-        var claim = reprocessing.held(wanted.claim());
-        var outcome = reprocessing.workOutAnew(claim, reprocessing.known(claim), ACTOR);
-        var ended = switch (outcome) {
-            case Reprocessing.Outcome.Adjudicated _ -> ReprocessingQueue.Ended.ADJUDICATED;
-            case Reprocessing.Outcome.NotDecided _ -> ReprocessingQueue.Ended.NOT_DECIDED;
-        };
-        queue.done(wanted.questionnaire(), ended, now());
-        if (ended != ReprocessingQueue.Ended.NOT_DECIDED) {
-            settle(wanted);
+    /** Tried again the next night, and given to a person when that does not help. What a rule refuses stays refused. */
+    private void failed(ReprocessingQueue.Wanted wanted, RuntimeException cause) {
+        int attempts = queue.tried(wanted, now());
+        if (attempts >= settings.attempts() || cause instanceof Refusal) {
+            affected.giveUp(
+                    wanted,
+                    List.of(new Basis(
+                            "REPROCESSING_FAILED",
+                            "The claim could not be worked out with what is known now; correct its facts",
+                            Citation.knowledge("docs/operations.md"))));
+            queue.done(wanted, ReprocessingQueue.Ended.FAILED, now());
         }
-        return ended;
-    }
-
-    private void settle(ReprocessingQueue.Wanted wanted) {
-        var today = LocalDate.now(clock.withZone(Clocks.CALIFORNIA));
-        var asked = questionnaires.hold(wanted.questionnaire()).orElseThrow();
-        var event = new QuestionnaireEvent.Reprocessed(today);
-        var after = asked.life().after(event);
-        questionnaires.append(asked.id(), after.events(), event, null, Notice.of(event, today), ACTOR, now());
     }
 
     private Instant now() {

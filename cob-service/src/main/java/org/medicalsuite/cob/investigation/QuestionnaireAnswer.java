@@ -27,8 +27,9 @@ public record QuestionnaireAnswer(
     public record Event(QuestionnaireEvent.Happening kind, Instant at) {}
 
     /** Whether the person must be asked; the questionnaire where one is open. */
-    @Schema(description = "questionnaire is left out where the information is fresh and nobody is asked")
-    @Schema(name = "QuestionnaireBegun")
+    @Schema(
+            name = "QuestionnaireBegun",
+            description = "questionnaire is left out where the information is fresh and nobody is asked")
     public record Begun(
             CobInformation information, @Nullable QuestionnaireAnswer questionnaire) {}
 

@@ -38,7 +38,7 @@ public class Questionnaires {
     void insert(UUID id, ClaimNumber claim, Cin cin, Npi provider, Instant at) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into questionnaire (questionnaire_id, claim_number, cin, provider_npi, sent_at)
+                        insert into questionnaire (questionnaire_id, claim_number, cin, provider_npi, opened_at)
                         values (?, ?, ?, ?, ?)""")) {
             insert.setObject(1, id);
             insert.setString(2, claim.value());
@@ -98,19 +98,66 @@ public class Questionnaires {
         return find(id, "");
     }
 
+    /** Has a claim wait for a questionnaire's answer. */
+    void attach(UUID id, ClaimNumber claim) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into questionnaire_claim (questionnaire_id, claim_number) values (?, ?)
+                        on conflict do nothing""")) {
+            insert.setObject(1, id);
+            insert.setString(2, claim.value());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A claim could not be kept with its questionnaire", e);
+        }
+    }
+
+    /** The claims that wait for a questionnaire, in the order in which everybody holds them. */
+    List<ClaimNumber> claims(UUID id) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "select claim_number from questionnaire_claim where questionnaire_id = ? order by claim_number")) {
+            select.setObject(1, id);
+            try (var row = select.executeQuery()) {
+                var claims = new ArrayList<ClaimNumber>();
+                while (row.next()) {
+                    claims.add(new ClaimNumber(row.getString(1)));
+                }
+                return List.copyOf(claims);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A questionnaire's claims could not be read", e);
+        }
+    }
+
     /** The one of a claim that is not settled; none where there is none. The caller holds the claim. */
     Optional<UUID> open(ClaimNumber claim) {
+        return first("""
+                select q.questionnaire_id from questionnaire_claim q where claim_number = ? and not exists (
+                    select 1 from questionnaire_event e
+                    where e.questionnaire_id = q.questionnaire_id and e.kind = 'REPROCESSED')
+                order by q.questionnaire_id limit 1""", claim.value());
+    }
+
+    /** The one that a person has not answered yet; none where there is none. The caller holds the person. */
+    Optional<UUID> awaitingReply(Cin cin) {
+        return first("""
+                select q.questionnaire_id from questionnaire q
+                join questionnaire_event e on e.questionnaire_id = q.questionnaire_id and e.kind = 'SENT'
+                where q.cin = ? and not exists (select 1 from questionnaire_event r
+                    where r.questionnaire_id = q.questionnaire_id and r.kind = 'REPLIED')
+                order by q.opened_at limit 1""", cin.value());
+    }
+
+    private Optional<UUID> first(String sql, String parameter) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
-                        select questionnaire_id from questionnaire q where claim_number = ? and not exists (
-                            select 1 from questionnaire_event e
-                            where e.questionnaire_id = q.questionnaire_id and e.kind = 'REPROCESSED')""")) {
-            select.setString(1, claim.value());
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, parameter);
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("A claim's questionnaire could not be looked for", e);
+            throw new IllegalStateException("A questionnaire could not be looked for", e);
         }
     }
 

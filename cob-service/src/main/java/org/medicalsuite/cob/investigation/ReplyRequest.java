@@ -13,7 +13,9 @@ import org.medicalsuite.cob.claim.ClaimCorrection;
 import org.medicalsuite.cob.claim.ClaimRequest;
 
 /** What the person has answered. */
-@Schema(description = "The person's answer; an empty list says that there is no other coverage")
+@Schema(
+        description = "The person's answer. A coverage that has ended is named with its last day; what is not named"
+                + " stays as eligibility has it")
 public record ReplyRequest(
         @NotNull(message = "is required") @PastOrPresent(message = "must not lie ahead")
         LocalDate receivedOn,
@@ -26,11 +28,13 @@ public record ReplyRequest(
         @Schema(description = "Payers and lines where the answer changes who is billed; coverages stand above")
         ClaimCorrection claim) {
 
-    /** What is known of the claim from now on. */
-    ClaimCorrection correction(ClaimRequest sent) {
-        return new ClaimCorrection(
-                otherCoverages,
-                claim == null ? sent.payers() : claim.payers(),
-                claim == null ? sent.lines() : claim.lines());
+    /** What is known of the claim from now on; what the person does not name stays as it was. */
+    ClaimCorrection correction(ClaimRequest known) {
+        return claim == null ? aboutAnother(known) : ClaimCorrection.of(known, otherCoverages, claim);
+    }
+
+    /** What is known of another claim of the person that waits for the same answer. */
+    ClaimCorrection aboutAnother(ClaimRequest known) {
+        return ClaimCorrection.of(known, otherCoverages, null);
     }
 }

@@ -18,26 +18,48 @@ public record QuestionnaireLife(QuestionnaireState state, int events) {
     private static final Map<Stage, Set<Happening>> NEXT = new EnumMap<>(Map.of(
             Stage.AWAITING_REPLY, EnumSet.of(Happening.FOLLOWED_UP, Happening.REPLIED),
             Stage.REPLIED, EnumSet.of(Happening.FOUND_PRIMARY, Happening.FOUND_SECONDARY, Happening.FOUND_WRONG),
-            Stage.AWAITING_EOB, EnumSet.of(Happening.FOLLOWED_UP, Happening.CORRECTED, Happening.FOUND_PRIMARY, Happening.FOUND_WRONG),
-            Stage.ORDER_WRONG, EnumSet.of(Happening.FOLLOWED_UP, Happening.CORRECTED, Happening.FOUND_PRIMARY, Happening.FOUND_SECONDARY),
-            Stage.REPROCESSING, EnumSet.of(Happening.REPROCESSED),
+            Stage.AWAITING_EOB,
+                    EnumSet.of(
+                            Happening.FOLLOWED_UP, Happening.CORRECTED, Happening.FOUND_PRIMARY, Happening.FOUND_WRONG),
+            Stage.ORDER_WRONG,
+                    EnumSet.of(
+                            Happening.FOLLOWED_UP,
+                            Happening.CORRECTED,
+                            Happening.FOUND_PRIMARY,
+                            Happening.FOUND_SECONDARY),
+            // Where the facts do not decide after all, the order is not right yet.
+            Stage.REPROCESSING, EnumSet.of(Happening.REPROCESSED, Happening.FOUND_WRONG),
             Stage.SETTLED, EnumSet.noneOf(Happening.class)));
 
-    /** A questionnaire that has just been sent. */
-    public static QuestionnaireLife begun(QuestionnaireEvent.Sent sent) {
-        return new QuestionnaireLife(new QuestionnaireState.AwaitingReply(sent.followUpOn()), 1);
+    /**
+     * One that has just been opened: the person is asked, or a claim has shown that the primary's explanation of benefits
+     * is missing or that the order is wrong.
+     */
+    public static QuestionnaireLife begun(QuestionnaireEvent first) {
+        var state = switch (first) {
+            case QuestionnaireEvent.Sent(var due) -> new QuestionnaireState.AwaitingReply(due);
+            case QuestionnaireEvent.FoundSecondary(var due) -> new QuestionnaireState.AwaitingEob(due);
+            case QuestionnaireEvent.FoundWrong(var due) -> new QuestionnaireState.OrderWrong(due);
+            case QuestionnaireEvent.FollowedUp _,
+                    QuestionnaireEvent.Replied _,
+                    QuestionnaireEvent.FoundPrimary _,
+                    QuestionnaireEvent.Corrected _,
+                    QuestionnaireEvent.Reprocessed _ ->
+                throw new IllegalArgumentException("No questionnaire begins with " + first.kind());
+        };
+        return new QuestionnaireLife(state, 1);
     }
 
     /**
-     * Folds the events, the first of which says that it was sent.
+     * Folds the events, the first of which has opened it.
      *
      * @throws NotNext where an event does not follow on the one before
      */
     public static QuestionnaireLife of(List<? extends QuestionnaireEvent> events) {
-        if (events.isEmpty() || !(events.getFirst() instanceof QuestionnaireEvent.Sent sent)) {
-            throw new IllegalArgumentException("A questionnaire's first event is that it was sent");
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("A questionnaire has an event that opened it");
         }
-        var life = begun(sent);
+        var life = begun(events.getFirst());
         for (var event : events.subList(1, events.size())) {
             life = life.after(event);
         }

@@ -38,7 +38,9 @@ public final class ChaseClocks {
         var clocks = new ArrayList<Clock>(3);
         var seek = figures.on(paidOn, Figure.SEEK_RECOVERY_DAYS);
         clocks.add(new Clock(
-                ClockName.SEEK_RECOVERY_BY, YearMonth.from(paidOn).atEndOfMonth().plusDays(seek.count()), seek.citation()));
+                ClockName.SEEK_RECOVERY_BY,
+                YearMonth.from(paidOn).atEndOfMonth().plusDays(seek.count()),
+                seek.citation()));
         if (enforcementBilledOn != null) {
             var days = SupportEnforcement.of(enforcementBilledOn, figures);
             clocks.add(new Clock(ClockName.PAY_REGARDLESS_FROM, days.payRegardlessFrom(), days.citation()));

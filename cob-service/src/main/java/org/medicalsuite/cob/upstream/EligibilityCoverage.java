@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.client.eligibility.EligibilityInquiriesApi;
 import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
 import org.medicalsuite.client.eligibility.model.EligibilityInquiry;
+import org.medicalsuite.client.eligibility.model.OtherCoverageLine;
 import org.medicalsuite.client.eligibility.model.PayerCoverage;
 import org.medicalsuite.client.eligibility.model.Subscriber;
 import org.medicalsuite.client.http.ApiException;
@@ -64,9 +65,24 @@ class EligibilityCoverage implements CoverageSource {
                 shareOfCost == null || shareOfCost.getRemaining() == null
                         ? Money.ZERO
                         : Money.parse(shareOfCost.getRemaining().toString()),
+                verifiedOn(answer),
                 coverages == null
                         ? List.of()
                         : coverages.stream().map(EligibilityCoverage::coverage).toList());
+    }
+
+    /** Of several coverages on file the one that was confirmed the longest ago. */
+    private static @Nullable LocalDate verifiedOn(EligibilityAnswer answer) {
+        LocalDate oldest = null;
+        var onFile = answer.getOtherCoverage();
+        for (var line : onFile == null ? List.<OtherCoverageLine>of() : onFile) {
+            var freshness = line.getFreshness();
+            var verified = freshness == null ? null : freshness.getVerifiedOn();
+            if (verified != null && (oldest == null || verified.isBefore(oldest))) {
+                oldest = verified;
+            }
+        }
+        return oldest;
     }
 
     private static CoverageFacts coverage(PayerCoverage coverage) {

@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * Stands where eligibility-service and tar-service stand, speaking their contracts over HTTP: coverage by CIN, and one
@@ -112,11 +114,22 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         var cin = JSON.readTree(call.getRequestBody()).path("cin").asText();
         var evc = "T%09d".formatted(EVCS.incrementAndGet());
         answer(call, 200, """
-                {"evc": "%s", "answeredAt": "2026-03-05T10:00:00Z", "outcome": "%s", %s "coverages": [%s]}""".formatted(
+                {"evc": "%s", "answeredAt": "2026-03-05T10:00:00Z", "outcome": "%s", %s %s "coverages": [%s]}""".formatted(
                         evc,
                         cin.equals(NOT_COVERED) ? "NOT_FOUND" : "COVERED",
                         cin.equals(AETNA_AND_MEDI_CAL) ? "\"delivery\": {\"plan\": {\"hcpCode\": \"304\"}}," : "",
+                        otherCoverage(cin),
                         coverages(cin)));
+    }
+
+    /** When other coverage was last confirmed: never for a number that begins with 961, long ago for 962. */
+    private static String otherCoverage(String cin) {
+        if (cin.startsWith("961")) {
+            return "";
+        }
+        var today = LocalDate.now(Clocks.CALIFORNIA);
+        return """
+                "otherCoverage": [{"freshness": {"verifiedOn": "%s"}}],""".formatted(cin.startsWith("962") ? today.minusDays(366) : today.minusDays(365));
     }
 
     private static String coverages(String cin) {

@@ -59,10 +59,13 @@ class PrimacyCorrectionHttpTest {
         read(id).body("stillToWithdraw", equalTo("0.00"))
                 .body("offsets.kind", contains("OVERPAID", "WITHDRAWN", "WITHDRAWN"))
                 .body("offsets.amount", contains("60.00", "25.00", "35.00"));
-        SentClaims.reverse("valley-therapy", SentClaims.key(), larger).statusCode(200);
+        SentClaims.reverse("valley-therapy", SentClaims.key(), larger).statusCode(201);
         read(id).body("stillToWithdraw", equalTo("35.00")).body("offsets[3].kind", equalTo("RETURNED"));
         // Corrected back: what was open need not be withdrawn any more.
-        correct("state-feed", SentClaims.key(), claim, "0.00", "60.00").statusCode(200);
+        correct("state-feed", SentClaims.key(), claim, "0.00", "60.00")
+                .statusCode(200)
+                .body("differences.payMore", contains("0.00", "50.00"))
+                .body("toPayNow", equalTo("15.00"));
         read(id).body("stillToWithdraw", equalTo("0.00"));
     }
 
@@ -82,16 +85,16 @@ class PrimacyCorrectionHttpTest {
     void a_correction_sent_again_is_answered_as_before() {
         var claim = paidByMediCal("10.00");
         var key = SentClaims.key();
-        String first = correct("state-feed", key, claim, "10.00", "0.00")
+        String first = correct("state-feed", key, claim, "0.00", "10.00")
                 .statusCode(200)
                 .extract()
                 .asString();
-        correct("state-feed", key, claim, "10.00", "0.00").statusCode(200).body(equalTo(first));
+        correct("state-feed", key, claim, "0.00", "10.00").statusCode(200).body(equalTo(first));
     }
 
     @Test
     void the_ledger_cannot_be_changed() {
-        correct("state-feed", SentClaims.key(), paidByMediCal("10.00"), "10.00", "0.00")
+        correct("state-feed", SentClaims.key(), paidByMediCal("10.00"), "0.00", "10.00")
                 .statusCode(200);
         for (var statement : new String[] {
             "delete from offset_entry", "update primacy_correction set reason = 'X'", "delete from primacy_difference"

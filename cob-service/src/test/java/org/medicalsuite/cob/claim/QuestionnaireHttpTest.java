@@ -51,7 +51,7 @@ class QuestionnaireHttpTest {
                 .body(
                         "questionnaire.notices[0].dueOn",
                         equalTo(today().plusDays(7).toString()));
-        SentClaims.read("sunrise-pediatrics", claim).body("state", equalTo("DENIED"));
+        SentClaims.read("sunrise-pediatrics", claim).body("summary.state", equalTo("DENIED"));
         String id = asked.extract().path("questionnaire.questionnaireId");
         due(today().plusDays(7)).body("$", hasItem(id));
         due(today().plusDays(6)).body("$", not(hasItem(id)));
@@ -77,11 +77,11 @@ class QuestionnaireHttpTest {
         both.join();
         read(id).body("state", equalTo("SETTLED"));
         SentClaims.read("sunrise-pediatrics", claim)
-                .body("state", equalTo("ADJUDICATED"))
+                .body("summary.state", equalTo("ADJUDICATED"))
                 .body("adjudication.calculation.payers.payer", contains("medi-cal"))
                 .body("adjudication.calculation.payers.paid", contains("70.00"));
         assertThat(rows.number("select count(*) from claim_adjudication where claim_number = '" + claim + "'"))
-                .isEqualTo(2);
+                .isEqualTo(1);
         send(claim)
                 .body("information.basis.rule", equalTo("COB_INFORMATION_FRESH"))
                 .body("questionnaire", nullValue());
@@ -99,7 +99,7 @@ class QuestionnaireHttpTest {
                         equalTo("The provider sends the primary's explanation of benefits; the person owes"
                                 + " nothing meanwhile"))
                 .body("notices.subject", hasItem("SEND_PRIMARY_EOB"));
-        SentClaims.read("sunrise-pediatrics", claim).body("state", equalTo("DENIED"));
+        SentClaims.read("sunrise-pediatrics", claim).body("summary.state", equalTo("DENIED"));
         post(id, "follow-ups", "").statusCode(200).body("state", equalTo("AWAITING_EOB"));
         post(id, "outcomes", "{\"outcome\": \"ORDER_WRONG\"}")
                 .statusCode(200)
@@ -112,7 +112,7 @@ class QuestionnaireHttpTest {
                     {"payer": "medi-cal", "mediCal": {"rate": "70.00"}}]}]}}""").statusCode(200).body("state", equalTo("REPROCESSING"));
         overnight.overnight();
         SentClaims.read("sunrise-pediatrics", claim)
-                .body("state", equalTo("ADJUDICATED"))
+                .body("summary.state", equalTo("ADJUDICATED"))
                 .body("adjudication.calculation.payers.paid", contains("60.00", "10.00"));
     }
 

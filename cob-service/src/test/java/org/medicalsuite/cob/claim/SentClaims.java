@@ -18,10 +18,10 @@ final class SentClaims {
              "payers": [{"id": "spn_7", "method": "PRIMARY"}, {"id": "medi-cal", "method": "MEDI_CAL"}],
              "lines": [
                {"number": 1, "serviceCode": "99213", "placeOfService": "11", "charge": "150.00", "terms": [
-                 {"payer": "spn_7", "benefit": {"allowed": "100.00", "paysPercent": 80}},
+                 {"payer": "spn_7", "remitted": {"allowed": "100.00", "paid": "80.00", "coinsurance": "20.00"}},
                  {"payer": "medi-cal", "mediCal": {"rate": "110.00"}}]},
                {"number": 2, "serviceCode": "97110-GP", "charge": "80.00", "terms": [
-                 {"payer": "spn_7", "benefit": {"allowed": "60.00", "deductible": "60.00", "paysPercent": 80}},
+                 {"payer": "spn_7", "remitted": {"allowed": "60.00", "paid": "0.00", "deductible": "60.00"}},
                  {"payer": "medi-cal", "mediCal": {"rate": "42.50"}}]}]}""";
 
     /** Units of an authorization, for a person whom only Medi-Cal covers. */
@@ -55,9 +55,9 @@ final class SentClaims {
                             {"id": "medi-cal", "method": "MEDI_CAL"}],
                  "lines": [{"number": 1, "serviceCode": "99213", "charge": "400.00", "allowableExpense": "400.00",
                    "terms": [
-                     {"payer": "spn_7", "benefit": {"allowed": "400.00", "paysPercent": %d}},
+                     {"payer": "spn_7", "remitted": {"allowed": "400.00", "paid": "%d.00", "coinsurance": "%d.00"}},
                      {"payer": "fund", "benefit": {"allowed": "400.00", "paysPercent": 50}},
-                     {"payer": "medi-cal", "mediCal": {"rate": "10.00"}}]}]}""".formatted(cin, primaryPercent);
+                     {"payer": "medi-cal", "mediCal": {"rate": "10.00"}}]}]}""".formatted(cin, 4 * primaryPercent, 400 - 4 * primaryPercent);
     }
 
     static String key() {

@@ -40,7 +40,7 @@ class QuestionnaireLifeTest {
                             Happening.CORRECTED, Stage.REPROCESSING,
                             Happening.FOUND_PRIMARY, Stage.REPROCESSING,
                             Happening.FOUND_SECONDARY, Stage.AWAITING_EOB),
-            Stage.REPROCESSING, Map.of(Happening.REPROCESSED, Stage.SETTLED),
+            Stage.REPROCESSING, Map.of(Happening.REPROCESSED, Stage.SETTLED, Happening.FOUND_WRONG, Stage.ORDER_WRONG),
             Stage.SETTLED, Map.of());
 
     private static final Map<Stage, List<Happening>> WAY_TO = Map.of(

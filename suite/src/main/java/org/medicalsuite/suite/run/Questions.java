@@ -66,10 +66,10 @@ public final class Questions {
                  "payers": [{"id": "%3$s", "method": "PRIMARY"}, {"id": "medi-cal", "method": "MEDI_CAL"}],
                  "lines": [
                    {"number": 1, "serviceCode": "99213", "charge": "150.00", "terms": [
-                     {"payer": "%3$s", "benefit": {"allowed": "100.00", "paysPercent": 80}},
+                     {"payer": "%3$s", "remitted": {"allowed": "100.00", "paid": "80.00", "coinsurance": "20.00"}},
                      {"payer": "medi-cal", "mediCal": {"rate": "110.00"}}]},
                    {"number": 2, "serviceCode": "97110-GP", "charge": "80.00", "terms": [
-                     {"payer": "%3$s", "benefit": {"allowed": "60.00", "deductible": "60.00", "paysPercent": 80}},
+                     {"payer": "%3$s", "remitted": {"allowed": "60.00", "paid": "0.00", "deductible": "60.00"}},
                      {"payer": "medi-cal", "mediCal": {"rate": "42.50"}}]}]}""".formatted(AETNA_FIRST_CIN, today, aetna);
     }
 
