@@ -67,8 +67,10 @@ class ClaimJourney {
         assertThat(tooMany.at("/reasons/0/rule")).isEqualTo("UNITS_EXCEED_TAR");
 
         var reversed = provider.post(
-                "/v1/claims/" + claim.at("/number") + "/reversals", """
-                {"reason": "BILLED_IN_ERROR"}""", headers(UUID.randomUUID().toString()));
+                "/v1/claims/" + claim.at("/number") + "/reversals",
+                """
+                {"reason": "BILLED_IN_ERROR"}""",
+                headers(UUID.randomUUID().toString()));
         assertThat(reversed.status()).as(reversed.response().body()).isEqualTo(201);
         assertThat(reversed.at("/state")).isEqualTo("REVERSED");
         assertThat(used(tar)).isZero();

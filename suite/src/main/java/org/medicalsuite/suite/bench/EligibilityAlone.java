@@ -27,6 +27,8 @@ final class EligibilityAlone implements AutoCloseable {
     private static final Map<String, String> MEMORY =
             Map.of("shared_buffers", "4GB", "max_wal_size", "8GB", "effective_cache_size", "8GB");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final Path home;
     private final LocalPostgres postgres;
     private final Process keycloak;
@@ -92,7 +94,10 @@ final class EligibilityAlone implements AutoCloseable {
             keycloak.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        var postmaster = postmaster();
         postgres.close();
+        // With millions of rows its last checkpoint takes longer than the stop command waits for it.
+        postmaster.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         try (var files = Files.walk(home)) {
             for (var file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.deleteIfExists(file);
