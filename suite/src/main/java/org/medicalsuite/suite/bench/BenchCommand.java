@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.medicalsuite.kernel.testing.Build;
 import org.medicalsuite.kernel.testing.Ports;
@@ -81,29 +82,32 @@ public final class BenchCommand {
                     options.length().toSeconds(),
                     options.warmUp().toSeconds());
             out.printf(
-                    "%-22s %10s %9s %9s %9s %9s %11s %9s   %s%n",
+                    "%-22s %10s %9s %9s %9s %9s %9s %11s %9s   %s%n",
                     "route",
                     "answers/s",
                     "p50 ms",
                     "p99 ms",
                     "gateway",
                     "service",
+                    "upstream",
                     "PostgreSQL",
                     "all",
                     REFERENCE_TITLE);
+            var sample = Sample.ask(
+                    http, suite.door(), Tokens.fetch(issuer, "sunrise-pediatrics"), new Questions(Clock.systemUTC()));
             var reference = new Reference(servers.servers().postgresPort(), postgres);
             for (var route : options.routes()) {
-                measure(options, suite, postgres, route, load(options, http, suite, route, issuer));
+                measure(options, suite, postgres, route, load(options, http, suite, route, issuer, sample));
                 out.printf("   %.3f, %.3f%n", reference.select(REFERENCE), reference.insert(REFERENCE));
             }
         }
     }
 
-    private static Load load(BenchOptions options, HttpClient http, RunningSuite suite, Route route, String issuer) {
-        var questions = new Questions(Clock.systemUTC());
+    private static Load load(
+            BenchOptions options, HttpClient http, RunningSuite suite, Route route, String issuer, Sample sample) {
         var door = options.direct() ? suite.service(route.room()).address() : suite.door();
         var token = Tokens.fetch(issuer, route.asker());
-        Supplier<HttpRequest> question = () -> route.question(door, questions)
+        Supplier<HttpRequest> question = () -> route.question(door, sample)
                 .header("Authorization", "Bearer " + token)
                 .build();
         return new Load(http, question);
@@ -114,19 +118,22 @@ public final class BenchCommand {
         load.run(options.askers(), options.warmUp());
         var gateway = suite.service(Room.GATEWAY).process().toHandle();
         var service = suite.service(route.room()).process().toHandle();
-        var before = new Cpu(CpuTime.of(gateway), CpuTime.of(service), CpuTime.of(postgres));
+        var upstream =
+                route.upstream().map(room -> suite.service(room).process().toHandle());
+        var before = Cpu.now(gateway, service, upstream, postgres);
         var outcome = load.run(options.askers(), options.length());
-        var used = new Cpu(CpuTime.of(gateway), CpuTime.of(service), CpuTime.of(postgres)).minus(before);
+        var used = Cpu.now(gateway, service, upstream, postgres).minus(before);
         out.printf(
-                "%-22s %10.0f %9.2f %9.2f %9.3f %9.3f %11.3f %9.3f",
+                "%-22s %10.0f %9.2f %9.2f %9.3f %9.3f %9.3f %11.3f %9.3f",
                 route.word(),
                 outcome.perSecond(),
                 outcome.percentile(0.5),
                 outcome.percentile(0.99),
                 perAnswer(used.gateway(), outcome),
                 perAnswer(used.service(), outcome),
+                perAnswer(used.upstream(), outcome),
                 perAnswer(used.postgres(), outcome),
-                perAnswer(used.gateway().plus(used.service()).plus(used.postgres()), outcome));
+                perAnswer(used.all(), outcome));
     }
 
     private static double perAnswer(Duration cpu, Load.Outcome outcome) {
@@ -139,10 +146,29 @@ public final class BenchCommand {
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
-    private record Cpu(Duration gateway, Duration service, Duration postgres) {
+    private record Cpu(Duration gateway, Duration service, Duration upstream, Duration postgres) {
+        static Cpu now(
+                ProcessHandle gateway,
+                ProcessHandle service,
+                Optional<ProcessHandle> upstream,
+                ProcessHandle postgres) {
+            return new Cpu(
+                    CpuTime.of(gateway),
+                    CpuTime.of(service),
+                    upstream.map(CpuTime::of).orElse(Duration.ZERO),
+                    CpuTime.of(postgres));
+        }
+
         Cpu minus(Cpu before) {
             return new Cpu(
-                    gateway.minus(before.gateway), service.minus(before.service), postgres.minus(before.postgres));
+                    gateway.minus(before.gateway),
+                    service.minus(before.service),
+                    upstream.minus(before.upstream),
+                    postgres.minus(before.postgres));
+        }
+
+        Duration all() {
+            return gateway.plus(service).plus(upstream).plus(postgres);
         }
     }
 }

@@ -14,33 +14,46 @@ import org.medicalsuite.suite.run.Room;
 enum Route {
     ELIGIBILITY_INQUIRY("eligibility-inquiry", Room.ELIGIBILITY) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
-            return post(door, "/v1/eligibility-inquiries", questions.eligibilityInquiry());
+        HttpRequest.Builder question(URI door, Sample sample) {
+            return post(door, "/v1/eligibility-inquiries", sample.questions().eligibilityInquiry());
         }
     },
     PAYER_ORDER("payer-order", Room.COB) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
-            return post(door, "/v1/payer-orders", questions.payerOrder());
+        HttpRequest.Builder question(URI door, Sample sample) {
+            return post(door, "/v1/payer-orders", sample.questions().payerOrder());
+        }
+    },
+    /** A coordinated claim, stored; eligibility-service is asked for its coverage and works for it as well. */
+    CLAIM("claim", Room.COB) {
+        @Override
+        HttpRequest.Builder question(URI door, Sample sample) {
+            return post(door, "/v1/claims", sample.questions().claim(sample.aetnaCoverage()))
+                    .header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+
+        @Override
+        Optional<Room> upstream() {
+            return Optional.of(Room.ELIGIBILITY);
         }
     },
     AUTHORIZATION_CHECK("authorization-check", Room.TAR) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
-            return post(door, "/v1/authorization-checks", questions.authorizationCheck());
+        HttpRequest.Builder question(URI door, Sample sample) {
+            return post(door, "/v1/authorization-checks", sample.questions().authorizationCheck());
         }
     },
     /** Each for another member, as in life: one member's open duplicates would make the answers longer and longer. */
     TAR_SUBMISSION("tar-submission", Room.TAR) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
-            return post(door, "/v1/tars", questions.tar().replace(Questions.FEE_FOR_SERVICE_CIN, anyCin()))
+        HttpRequest.Builder question(URI door, Sample sample) {
+            return post(door, "/v1/tars", sample.questions().tar().replace(Questions.FEE_FOR_SERVICE_CIN, anyCin()))
                     .header("Idempotency-Key", UUID.randomUUID().toString());
         }
     },
     TAR_STATUS("tar-status", Room.TAR) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
+        HttpRequest.Builder question(URI door, Sample sample) {
             return get(
                     door,
                     "/v1/tars/" + ManyTars.numberOf(ThreadLocalRandom.current().nextInt(ManyTars.COUNT)));
@@ -48,7 +61,7 @@ enum Route {
     },
     WORK_QUEUE("work-queue", Room.TAR) {
         @Override
-        HttpRequest.Builder question(URI door, Questions questions) {
+        HttpRequest.Builder question(URI door, Sample sample) {
             return get(door, "/v1/work-queue-entries");
         }
 
@@ -66,11 +79,16 @@ enum Route {
         this.room = room;
     }
 
-    abstract HttpRequest.Builder question(URI door, Questions questions);
+    abstract HttpRequest.Builder question(URI door, Sample sample);
 
     /** The sample client that asks. */
     String asker() {
         return "sunrise-pediatrics";
+    }
+
+    /** Another service that the answering one asks, and whose work belongs to the answer. */
+    Optional<Room> upstream() {
+        return Optional.empty();
     }
 
     /** Whether it is measured among the million requests of {@link ManyTars}. */
