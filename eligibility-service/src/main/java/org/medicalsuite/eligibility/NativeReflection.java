@@ -3,10 +3,15 @@ package org.medicalsuite.eligibility;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.medicalsuite.eligibility.aidcode.AidCodeRow;
 import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
+import org.medicalsuite.eligibility.assignment.AssignmentDecision;
+import org.medicalsuite.eligibility.assignment.AssignmentInputs;
+import org.medicalsuite.eligibility.assignment.CutOff;
 import org.medicalsuite.eligibility.assignment.ExpeditedDisenrolment;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.MatchingPlan;
+import org.medicalsuite.eligibility.assignment.NoticeRule;
 import org.medicalsuite.eligibility.assignment.Place;
+import org.medicalsuite.eligibility.assignment.QualitySplit;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
 import org.medicalsuite.eligibility.coverage.Reason;
 import org.medicalsuite.eligibility.coverage.Restriction;
@@ -52,6 +57,11 @@ import org.medicalsuite.eligibility.shareofcost.Clearance;
             Reason.X12.class,
             CoverageScope.class,
             Clearance.class,
+            Fact.MedicalExemption.class,
+            Fact.IndianHealthOptOut.class,
+            Fact.FamilyLink.class,
+            Fact.KaiserCoverage.class,
+            Fact.HomeZip.class,
             EligibilityAnswer.class,
             MedicareStatus.class,
             OtherCoverageCode.class,
@@ -63,6 +73,12 @@ import org.medicalsuite.eligibility.shareofcost.Clearance;
             StandardBenefit.class,
             ExpeditedDisenrolment.Row.class,
             MatchingPlan.Match.class,
+            MatchingPlan.Contract.class,
+            CutOff.Row.class,
+            QualitySplit.Share.class,
+            NoticeRule.class,
+            AssignmentInputs.class,
+            AssignmentDecision.class,
             CalMediConnect.Benefit.class,
             Figure.class,
             AssetTest.class,

@@ -37,6 +37,18 @@ public class Rows {
         }
     }
 
+    /** The single text that a query gives. */
+    public String text(String query) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many rows there are in all tables of the service. */
     public long all() {
         return TABLES.stream()

@@ -51,9 +51,20 @@ public record DefaultAssignment(
             List<String> closedPlans) {}
 
     public static DefaultAssignment of(Unassigned person, LocalDate on) {
-        var open = new ArrayList<>(PlanLineUp.of(person.county(), on).openToAll().stream()
-                .map(CountyPlan::plan)
-                .toList());
+        return among(
+                PlanLineUp.of(person.county(), on).openToAll().stream()
+                        .map(CountyPlan::plan)
+                        .toList(),
+                person);
+    }
+
+    /**
+     * The plan, where the line-up is given; a replay gives the line-up of its time.
+     *
+     * @param lineUp plans of the county that anybody may be assigned to
+     */
+    public static DefaultAssignment among(List<String> lineUp, Unassigned person) {
+        var open = new ArrayList<>(lineUp);
         open.removeAll(person.closedPlans());
         if (open.isEmpty()) {
             return new DefaultAssignment(

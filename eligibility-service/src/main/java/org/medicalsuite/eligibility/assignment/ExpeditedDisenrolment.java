@@ -41,12 +41,28 @@ public record ExpeditedDisenrolment(boolean allowed, Basis basis) {
                                 Citation.found("lacare.org, changing health plans"))));
     }
 
-    /** A ground for a run of days. */
+    /**
+     * Whether somebody who must be in a plan goes to another one. Who moved, is in custody, was enrolled by error or is
+     * in another programme does not.
+     */
+    public static boolean needsAnotherPlan(Ground ground, LocalDate on) {
+        return ROWS.stream()
+                .filter(row -> row.ground() == ground && row.inForceOn(on))
+                .allMatch(Row::needsAnotherPlan);
+    }
+
+    /**
+     * A ground for a run of days.
+     *
+     * @param needsAnotherPlan a person who must be in a plan goes to another one
+     */
     public record Row(
             Ground ground,
             boolean allowed,
+            boolean needsAnotherPlan,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Mark mark,
-            String source) implements Dated {}
+            String source)
+            implements Dated {}
 }

@@ -2,8 +2,6 @@ package org.medicalsuite.eligibility.coverage;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.aidcode.Scope;
-import org.medicalsuite.eligibility.assignment.Enrollee;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus.Delivery;
 import org.medicalsuite.eligibility.fact.Fact;
@@ -12,7 +10,6 @@ import org.medicalsuite.eligibility.plan.lineup.PlanContacts;
 import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
-import org.medicalsuite.kernel.County;
 
 /**
  * Who delivers care and is billed for Medi-Cal's part.
@@ -38,16 +35,8 @@ public record DeliveryLine(
     public record PlanToBill(
             String hcpCode, @Nullable String name, @Nullable String telephone, String memberStatus, Source source) {}
 
-    static DeliveryLine of(PersonOnDay person, AidCodeLine widest, boolean shareOfCost, boolean otherCoverage) {
-        var byRule = person.first(Fact.Residence.class)
-                .map(held -> ManagedCareStatus.of(
-                        enrollee(
-                                person,
-                                widest,
-                                shareOfCost,
-                                otherCoverage,
-                                held.fact().county()),
-                        person.day()));
+    static DeliveryLine of(PersonOnDay person, AidCodeLine widest) {
+        var byRule = EnrolleeOnDay.under(person, widest).map(enrollee -> ManagedCareStatus.of(enrollee, person.day()));
         var membership = person.first(Fact.PlanMembership.class);
         var status = byRule.map(ManagedCareStatus::status).orElse(null);
         var statusBasis = byRule.map(ManagedCareStatus::basis).orElse(null);
@@ -101,21 +90,5 @@ public record DeliveryLine(
                 "NO_ACTIVE_PLAN_MEMBERSHIP",
                 because,
                 byRule.map(status -> status.basis().citation()).orElse(Citation.knowledge("APL 21-015")));
-    }
-
-    private static Enrollee enrollee(
-            PersonOnDay person, AidCodeLine widest, boolean shareOfCost, boolean otherCoverage, String county) {
-        return new Enrollee(
-                widest.code(),
-                widest.scope() == Scope.UNKNOWN ? Scope.FULL : widest.scope(),
-                shareOfCost,
-                widest.standing().name().startsWith("LONG_TERM_CARE"),
-                County.ofCode(county),
-                MedicareLine.of(person).isPresent(),
-                otherCoverage,
-                false,
-                null,
-                false,
-                false);
     }
 }

@@ -56,7 +56,7 @@ public record Findings(
         var other = OtherCoverageLine.of(person);
         var county = CountyLine.of(person);
         var widest = eligible.stream().min((a, b) -> a.scope().compareTo(b.scope()));
-        var delivery = widest.map(line -> DeliveryLine.of(person, line, shareOfCost.isPresent(), !other.isEmpty()));
+        var delivery = widest.map(line -> DeliveryLine.of(person, line));
         var inPlan = delivery.map(DeliveryLine::plan).isPresent();
         return new Findings(
                 eligible.isEmpty() ? Outcome.NOT_ELIGIBLE : Outcome.COVERED,

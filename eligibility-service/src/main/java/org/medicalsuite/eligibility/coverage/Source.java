@@ -14,7 +14,7 @@ import org.medicalsuite.eligibility.fact.KnownSpan;
  * @param knownSince when the fact was learned
  */
 public record Source(String span, LocalDate from, @Nullable LocalDate thru, Instant knownSince) {
-    static Source of(KnownSpan span) {
+    public static Source of(KnownSpan span) {
         return new Source("spn_" + span.id(), span.valid().from(), span.valid().thru(), span.knownSince());
     }
 }

@@ -179,4 +179,82 @@ public sealed interface Fact {
             return "";
         }
     }
+
+    /**
+     * An approved medical exemption: the person may stay in fee-for-service.
+     *
+     * @param request the request that was approved
+     */
+    record MedicalExemption(String request) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.MEDICAL_EXEMPTION;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    /** The person is served by an Indian Health Provider, here by name, and asked to stay out of a plan. */
+    record IndianHealthOptOut(String provider) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.INDIAN_HEALTH_OPT_OUT;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    /**
+     * A relative on Medi-Cal.
+     *
+     * @param cin the relative's
+     * @param relative what the relative is to the person
+     */
+    record FamilyLink(String cin, Relative relative) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.FAMILY_LINK;
+        }
+
+        @Override
+        public String key() {
+            return cin;
+        }
+    }
+
+    /**
+     * Coverage by Kaiser outside of its own Medi-Cal contract.
+     *
+     * @param assignedByMediCalPlan whether another Medi-Cal plan had assigned the person to Kaiser
+     */
+    record KaiserCoverage(boolean assignedByMediCalPlan) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.KAISER_COVERAGE;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
+
+    /** Where the person lives, as far as a plan's service area needs it: five digits. */
+    record HomeZip(String zip) implements Fact {
+        @Override
+        public FactKind kind() {
+            return FactKind.HOME_ZIP;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
 }

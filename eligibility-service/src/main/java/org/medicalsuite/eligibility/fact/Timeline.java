@@ -41,6 +41,31 @@ public final class Timeline {
         }
     }
 
+    /** In these days this fact holds; others of its kind and key do not, and all else stays as it was known. */
+    public void state(DateSpan days, Fact fact) {
+        for (var run : List.copyOf(runs)) {
+            if (isAbout(run, fact) && run.valid.overlaps(days) && !run.fact.equals(fact)) {
+                withdraw(run, days);
+            }
+        }
+        for (var gap : gaps(fact, days)) {
+            add(fact, gap);
+        }
+    }
+
+    /** In these days no fact of this one's kind and key holds. */
+    public void deny(DateSpan days, Fact fact) {
+        for (var run : List.copyOf(runs)) {
+            if (isAbout(run, fact) && run.valid.overlaps(days)) {
+                withdraw(run, days);
+            }
+        }
+    }
+
+    private static boolean isAbout(Run run, Fact fact) {
+        return run.fact.kind() == fact.kind() && run.fact.key().equals(fact.key());
+    }
+
     /** What has to be written for everything that was stated. */
     public Revision revision() {
         return new Revision(

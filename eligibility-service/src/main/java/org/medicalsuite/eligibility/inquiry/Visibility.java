@@ -10,10 +10,10 @@ import org.medicalsuite.kernel.Role;
  * Who may see whom on a date of service: a plan its members, a county its residents, a provider, a state consultant and
  * the suite itself anybody. Who may not see a person is answered as if the person did not exist.
  */
-final class Visibility {
+public final class Visibility {
     private Visibility() {}
 
-    static boolean allows(Caller caller, PersonOnDay person) {
+    public static boolean allows(Caller caller, PersonOnDay person) {
         if (caller.is(Role.PROVIDER) || caller.is(Role.STATE_CONSULTANT) || caller.is(Role.SYSTEM)) {
             return true;
         }

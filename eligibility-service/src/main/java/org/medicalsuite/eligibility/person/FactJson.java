@@ -54,6 +54,11 @@ public class FactJson {
             case DENTAL_PLAN -> Fact.DentalPlanMembership.class;
             case PRIMARY_CARE -> Fact.PrimaryCare.class;
             case RESTRICTION -> Fact.Restriction.class;
+            case MEDICAL_EXEMPTION -> Fact.MedicalExemption.class;
+            case INDIAN_HEALTH_OPT_OUT -> Fact.IndianHealthOptOut.class;
+            case FAMILY_LINK -> Fact.FamilyLink.class;
+            case KAISER_COVERAGE -> Fact.KaiserCoverage.class;
+            case HOME_ZIP -> Fact.HomeZip.class;
         };
     }
 }

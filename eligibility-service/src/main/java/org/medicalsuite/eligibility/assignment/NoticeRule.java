@@ -1,0 +1,55 @@
+package org.medicalsuite.eligibility.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.reference.Dated;
+import org.medicalsuite.eligibility.reference.Tables;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.Mark;
+
+/**
+ * A notice that falls due after something happened ({@code reference/enrolment-notices.csv}).
+ *
+ * @param daysAfter calendar days from what happened to the day on which the notice is due
+ */
+public record NoticeRule(
+        Kind kind,
+        int daysAfter,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Mark mark,
+        String source) implements Dated {
+    private static final List<NoticeRule> ALL = Tables.read(NoticeRule.class, "enrolment-notices");
+
+    /** What the person is told. */
+    public enum Kind {
+        CHOICE_PACKET,
+        CHOICE_REMINDER,
+        ASSIGNMENT,
+        CHOICE_CONFIRMATION,
+        PLAN_CHANGE_CONFIRMATION,
+        DISENROLMENT,
+        FEE_FOR_SERVICE_OFFER,
+        EXEMPTION_DECISION,
+        EXEMPTION_EXPIRY,
+        CONTINUITY_OF_CARE_DECISION
+    }
+
+    public static NoticeRule of(Kind kind, LocalDate on) {
+        return ALL.stream()
+                .filter(row -> row.kind == kind && row.inForceOn(on))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("enrolment-notices.csv has no %s".formatted(kind)));
+    }
+
+    /** The day on which the notice is due when its cause is of this day. */
+    public LocalDate due(LocalDate cause) {
+        return cause.plusDays(daysAfter);
+    }
+
+    public Basis basis() {
+        return new Basis(kind.name(), "Due %d days after its cause".formatted(daysAfter), new Citation(source, mark));
+    }
+}

@@ -1,0 +1,77 @@
+package org.medicalsuite.eligibility.choice;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.membership.EnrolmentAct;
+import org.medicalsuite.eligibility.membership.EnrolmentReading;
+import org.medicalsuite.eligibility.membership.EnrolmentRecord;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+
+/** Changes from one plan to another. */
+@Path(PlanChangeResource.PATH)
+@Tag(name = "Plan choices")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PlanChangeResource {
+    static final String PATH = "/v1/plan-changes";
+
+    private final PlanJoining joining;
+    private final EnrolmentReading reading;
+    private final CurrentCaller caller;
+
+    public PlanChangeResource(PlanJoining joining, EnrolmentReading reading, CurrentCaller caller) {
+        this.joining = joining;
+        this.reading = reading;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.SYSTEM})
+    @Operation(
+            summary = "Change a person's plan",
+            description = "At any time and for any reason; holds from the first of a coming month, by the cut-off.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The person will be a member of the new plan; the answer carries the first day")
+    @APIResponse(responseCode = "200", description = "A rule refuses; the answer names it and what to do next")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "428", ref = "Problem")
+    public RestResponse<EnrolmentAct> change(
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanRequest request) {
+        return EnrolmentReading.answer(joining.join(PlanJoining.Way.CHANGE, caller.get(), key, request), PATH);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @Operation(summary = "Read a change", description = "For the county, the plan concerned and the state.")
+    @APIResponse(responseCode = "200", description = "What was answered then")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    public EnrolmentAct read(@PathParam("id") String id) {
+        return reading.act(caller.get(), EnrolmentRecord.Kind.CHANGE, id);
+    }
+}

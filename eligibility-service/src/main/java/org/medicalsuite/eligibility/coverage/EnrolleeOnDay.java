@@ -1,0 +1,55 @@
+package org.medicalsuite.eligibility.coverage;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
+import org.medicalsuite.eligibility.aidcode.Scope;
+import org.medicalsuite.eligibility.assignment.Enrollee;
+import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.kernel.County;
+import org.medicalsuite.kernel.DateSpan;
+
+/** A person as the rules of managed care see them, read from the facts that hold on a day. */
+public final class EnrolleeOnDay {
+    private EnrolleeOnDay() {}
+
+    /**
+     * Empty where no county or no aid code with eligibility is on file. An unmet share of cost counts: it is what keeps
+     * the person out of managed care.
+     */
+    public static Optional<Enrollee> of(PersonOnDay person) {
+        return person.all(Fact.AidCode.class).stream()
+                .filter(held ->
+                        concernsManagedCare(new EligibilityStatus(held.fact().status())))
+                .map(AidCodeLine::of)
+                .min(Comparator.comparing(AidCodeLine::scope))
+                .flatMap(widest -> under(person, widest));
+    }
+
+    static Optional<Enrollee> under(PersonOnDay person, AidCodeLine widest) {
+        return person.first(Fact.Residence.class).map(residence -> {
+            var inPlan = person.first(Fact.PlanMembership.class).isPresent();
+            return new Enrollee(
+                    widest.code(),
+                    widest.scope() == Scope.UNKNOWN ? Scope.FULL : widest.scope(),
+                    person.first(Fact.ShareOfCost.class)
+                            .filter(held -> held.fact().amount().isPositive())
+                            .isPresent(),
+                    widest.standing().name().startsWith("LONG_TERM_CARE"),
+                    County.ofCode(residence.fact().county()),
+                    MedicareLine.of(person).isPresent(),
+                    !OtherCoverageLine.of(person).isEmpty(),
+                    false,
+                    person.first(Fact.MedicalExemption.class)
+                            .map(held -> new DateSpan(
+                                    held.source().from(), held.source().thru()))
+                            .orElse(null),
+                    person.first(Fact.IndianHealthOptOut.class).isPresent(),
+                    inPlan);
+        });
+    }
+
+    private static boolean concernsManagedCare(EligibilityStatus status) {
+        return status.eligible() || status.shareOfCostUnmet();
+    }
+}

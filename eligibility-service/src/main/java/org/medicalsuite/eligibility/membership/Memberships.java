@@ -1,0 +1,112 @@
+package org.medicalsuite.eligibility.membership;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.fact.FactKind;
+import org.medicalsuite.eligibility.fact.Timeline;
+import org.medicalsuite.eligibility.person.EnrolmentSpans;
+import org.medicalsuite.eligibility.person.KnownPerson;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.kernel.audit.AuditTrail;
+
+/** Makes an act of enrolment true: its record, the spans that inquiries are answered from, and the audit record. */
+@ApplicationScoped
+public class Memberships {
+    /** An active member, as the state's file writes it. */
+    private static final String ACTIVE = "01";
+
+    /** The primary care provider belongs to the plan that named it. */
+    private static final Set<FactKind> OF_A_PLAN = Set.of(FactKind.PLAN, FactKind.PRIMARY_CARE);
+
+    private final EnrolmentRecords records;
+    private final EnrolmentSpans spans;
+    private final Enrollees enrollees;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+
+    public Memberships(
+            EnrolmentRecords records, EnrolmentSpans spans, Enrollees enrollees, AuditTrail audit, ObjectMapper json) {
+        this.records = records;
+        this.spans = spans;
+        this.enrollees = enrollees;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    /**
+     * An act about a locked person.
+     *
+     * @param concerns the plan joined, or else the plan left
+     */
+    public record Act(
+            KnownPerson person,
+            String county,
+            @Nullable String concerns,
+            LocalDate effective,
+            Object inputs,
+            EnrolmentAct answer,
+            String deed) {}
+
+    /** The person is a member of the plan from a day on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void join(Act act, String hcpCode, Caller caller) {
+        keep(
+                act,
+                caller,
+                timeline -> timeline.state(
+                        DateSpan.startingOn(act.effective()),
+                        OF_A_PLAN,
+                        Set.of(new Fact.PlanMembership(hcpCode, ACTIVE))));
+    }
+
+    /** The person is in no plan from a day on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(Act act, Caller caller) {
+        keep(act, caller, timeline -> timeline.state(DateSpan.startingOn(act.effective()), OF_A_PLAN, Set.of()));
+    }
+
+    /** Keeps an act and what it states of the person. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Act act, Caller caller, Consumer<Timeline> statement) {
+        var id = act.answer().id();
+        if (id == null) {
+            throw new IllegalArgumentException("A refused act is not kept");
+        }
+        try {
+            var timeline = new Timeline(act.person().spans());
+            statement.accept(timeline);
+            records.keep(
+                    new EnrolmentRecord(
+                            id,
+                            act.person().id(),
+                            act.person().cin(),
+                            act.county(),
+                            act.concerns(),
+                            act.effective(),
+                            json.writeValueAsString(act.inputs()),
+                            json.writeValueAsString(act.answer())),
+                    caller,
+                    enrollees.now());
+            spans.write(act.person(), timeline.revision(), id);
+            audit.record(
+                    caller,
+                    new AuditTrail.Entry(
+                            act.deed(),
+                            act.person().cin(),
+                            id,
+                            "operations",
+                            act.answer().outcome().name()));
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("An act of enrolment could not be kept", e);
+        }
+    }
+}

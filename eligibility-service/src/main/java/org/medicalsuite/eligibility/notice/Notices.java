@@ -1,0 +1,54 @@
+package org.medicalsuite.eligibility.notice;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.assignment.NoticeRule;
+
+/** Notices fall due in the transaction of what they tell about; the same notice about the same thing only once. */
+@ApplicationScoped
+public class Notices {
+    private final AgroalDataSource dataSource;
+
+    public Notices(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * What a notice is about.
+     *
+     * @param subject id of the packet, record or request
+     * @param hcpCode the plan concerned, which may list the notice
+     * @param cause the day from which the notice's days are counted
+     */
+    public record About(
+            long personId,
+            String subject,
+            String county,
+            @Nullable String hcpCode,
+            LocalDate cause) {}
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void fallDue(NoticeRule.Kind kind, About about, Instant now) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into enrolment_notice (person_id, kind, subject, county, hcp_code, due, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (subject, kind) do nothing""")) {
+            insert.setLong(1, about.personId());
+            insert.setString(2, kind.name());
+            insert.setString(3, about.subject());
+            insert.setString(4, about.county());
+            insert.setString(5, about.hcpCode());
+            insert.setObject(6, NoticeRule.of(kind, about.cause()).due(about.cause()));
+            insert.setTimestamp(7, Timestamp.from(now));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A notice could not be entered", e);
+        }
+    }
+}
