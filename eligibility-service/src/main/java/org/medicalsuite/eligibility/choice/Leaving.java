@@ -115,7 +115,7 @@ public class Leaving {
         var answer = new EnrolmentAct(
                 next == null ? EnrolmentRecord.Kind.DISENROLMENT.newId() : next.seed(),
                 outcome(next, joining),
-                request.cin(),
+                person.cin(),
                 joining == null ? null : EnrolmentAct.NamedPlan.of(joining, out.firstDayOut()),
                 out.firstDayOut(),
                 out.basis(),

@@ -154,7 +154,7 @@ public class PlanJoining {
         var answer = new EnrolmentAct(
                 way.kind.newId(),
                 way.outcome,
-                request.cin(),
+                person.cin(),
                 EnrolmentAct.NamedPlan.of(request.hcpCode(), first.effective()),
                 first.effective(),
                 wanted.get().basis(),

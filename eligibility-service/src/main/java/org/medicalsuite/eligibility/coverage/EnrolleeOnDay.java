@@ -21,7 +21,7 @@ public final class EnrolleeOnDay {
         return person.all(Fact.AidCode.class).stream()
                 .filter(held ->
                         concernsManagedCare(new EligibilityStatus(held.fact().status())))
-                .map(AidCodeLine::of)
+                .map(held -> AidCodeLine.of(held, Optional.empty()))
                 .min(Comparator.comparing(AidCodeLine::scope))
                 .flatMap(widest -> under(person, widest));
     }

@@ -59,10 +59,10 @@ public class Enrollees {
     /** The person with everything that is known, locked to the commit; for callers who may see the person today. */
     public KnownPerson lock(Caller caller, Cin cin) {
         var day = today();
-        // Read first, because locking enters a CIN that is new.
-        on(caller, cin, day);
+        // Read first: locking enters a CIN that is new, and a frozen CIN leads to the live one.
+        var live = on(caller, cin, day).cin();
         try {
-            var person = revisions.lock(List.of(cin)).get(cin);
+            var person = revisions.lock(List.of(live)).get(live);
             if (person == null || !Visibility.allows(caller, onDay(person, day))) {
                 throw Refusal.notFound();
             }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.KnownSpan;
 import org.medicalsuite.kernel.Cin;
 
-/** Everything that is known of a person now, for all days, without a lock. */
+/** Everything that is known of a person now, for all days, without a lock; a frozen CIN leads to the live record. */
 @ApplicationScoped
 public class PersonHistories {
     private static final String ALL_DAYS = """
@@ -17,7 +17,9 @@ public class PersonHistories {
             from person p
             join demographics d on d.person_id = p.id and upper_inf(d.known)
             left join eligibility_span s on s.person_id = p.id and upper_inf(s.known)
-            where p.cin = ?""".formatted(SpanRows.DEMOGRAPHICS, SpanRows.SPAN);
+            where p.id = (select coalesce(m.live_id, c.id) from person c
+                          left join person_merge m on m.frozen_id = c.id and upper_inf(m.known)
+                          where c.cin = ?)""".formatted(SpanRows.DEMOGRAPHICS, SpanRows.SPAN);
 
     private final AgroalDataSource dataSource;
     private final FactJson facts;
@@ -41,7 +43,7 @@ public class PersonHistories {
                     }
                     person = new KnownPerson(
                             row.getLong("id"),
-                            cin,
+                            new Cin(row.getString("cin")),
                             SpanRows.demographics(row),
                             SpanRows.instant(row, "demographics_since"),
                             spans);

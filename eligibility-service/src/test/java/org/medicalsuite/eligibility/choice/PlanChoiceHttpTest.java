@@ -2,11 +2,13 @@ package org.medicalsuite.eligibility.choice;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.medicalsuite.eligibility.Door.COUNTY;
 import static org.medicalsuite.eligibility.Door.FEED;
 import static org.medicalsuite.eligibility.Door.PLAN;
 import static org.medicalsuite.eligibility.Door.PROVIDER;
+import static org.medicalsuite.eligibility.Door.as;
 import static org.medicalsuite.eligibility.Door.askByCin;
 import static org.medicalsuite.eligibility.Door.today;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.NO_PLAN;
@@ -131,13 +133,8 @@ class PlanChoiceHttpTest {
         given().contentType("application/json").body(body).post(path).then().statusCode(401);
         post(PROVIDER, path, body).statusCode(403);
         post(COUNTY, path, body).statusCode(404);
-        post(FEED, path, "{}").statusCode(400).body("errors.field", org.hamcrest.Matchers.hasItem("cin"));
-        org.medicalsuite.eligibility.Door.as(FEED)
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(428);
+        post(FEED, path, "{}").statusCode(400).body("errors.field", hasItem("cin"));
+        as(FEED).contentType("application/json").body(body).post(path).then().statusCode(428);
     }
 
     @ParameterizedTest
