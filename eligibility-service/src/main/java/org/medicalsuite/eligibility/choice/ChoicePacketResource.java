@@ -98,7 +98,7 @@ public class ChoicePacketResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public RestResponse<ChoicePacketAnswer> open(
+    public RestResponse<ChoicePacketAnswer> openPacket(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ChoicePacketRequest request) {
         var answer = idempotent.answer(
                 caller.get(),
@@ -131,7 +131,7 @@ public class ChoicePacketResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public PacketView read(@PathParam("id") String id) {
+    public PacketView readPacket(@PathParam("id") String id) {
         var by = caller.get();
         var packet = packets.find(id)
                 .filter(found -> !by.is(Role.COUNTY_WORKER) || by.counties().contains(found.county()))

@@ -61,7 +61,7 @@ public class DisenrolmentResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public RestResponse<EnrolmentAct> leave(
+    public RestResponse<EnrolmentAct> leavePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid Disenrolment request) {
         return EnrolmentReading.answer(leaving.leave(caller.get(), key, request), PATH);
     }
@@ -74,7 +74,7 @@ public class DisenrolmentResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public EnrolmentAct read(@PathParam("id") String id) {
+    public EnrolmentAct readDisenrolment(@PathParam("id") String id) {
         return reading.act(caller.get(), EnrolmentRecord.Kind.DISENROLMENT, id);
     }
 }

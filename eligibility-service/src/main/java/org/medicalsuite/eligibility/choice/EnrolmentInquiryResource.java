@@ -56,7 +56,7 @@ public class EnrolmentInquiryResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public EnrolmentStanding ask(@NotNull @Valid EnrolmentInquiry inquiry) {
+    public EnrolmentStanding askEnrolment(@NotNull @Valid EnrolmentInquiry inquiry) {
         return inquiries.answer(caller.get(), inquiry.cin(), inquiry.on());
     }
 }

@@ -31,6 +31,12 @@ public class PacketSteps {
         return store.lockRunning(person);
     }
 
+    /** Locks the person's running packet to the commit, where there is one, before the person is locked. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void holdRunning(long person) {
+        store.lockRunning(person);
+    }
+
     /**
      * What happens to a locked packet today.
      *

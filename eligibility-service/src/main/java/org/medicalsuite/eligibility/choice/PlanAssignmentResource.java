@@ -54,7 +54,7 @@ public class PlanAssignmentResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public ExplainedAssignment read(@PathParam("id") String id) {
+    public ExplainedAssignment readPlanAssignment(@PathParam("id") String id) {
         var record = reading.record(caller.get(), EnrolmentRecord.Kind.ASSIGNMENT, id);
         var assignment = reading.read(record.answer(), EnrolmentAct.class);
         var inputs = reading.read(record.inputs(), AssignmentInputs.class);

@@ -58,7 +58,7 @@ public class PlanChangeResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public RestResponse<EnrolmentAct> change(
+    public RestResponse<EnrolmentAct> changePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanRequest request) {
         return EnrolmentReading.answer(joining.join(PlanJoining.Way.CHANGE, caller.get(), key, request), PATH);
     }
@@ -71,7 +71,7 @@ public class PlanChangeResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public EnrolmentAct read(@PathParam("id") String id) {
+    public EnrolmentAct readPlanChange(@PathParam("id") String id) {
         return reading.act(caller.get(), EnrolmentRecord.Kind.CHANGE, id);
     }
 }

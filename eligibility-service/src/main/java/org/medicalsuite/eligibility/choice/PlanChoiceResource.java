@@ -56,7 +56,7 @@ public class PlanChoiceResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public RestResponse<EnrolmentAct> choose(
+    public RestResponse<EnrolmentAct> choosePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanRequest request) {
         return EnrolmentReading.answer(joining.join(PlanJoining.Way.CHOICE, caller.get(), key, request), PATH);
     }
@@ -69,7 +69,7 @@ public class PlanChoiceResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public EnrolmentAct read(@PathParam("id") String id) {
+    public EnrolmentAct readPlanChoice(@PathParam("id") String id) {
         return reading.act(caller.get(), EnrolmentRecord.Kind.CHOICE, id);
     }
 }

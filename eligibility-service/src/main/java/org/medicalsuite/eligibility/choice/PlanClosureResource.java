@@ -71,7 +71,7 @@ public class PlanClosureResource {
     @APIResponse(responseCode = "409", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public KeptClosure close(
+    public KeptClosure closePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanClosure closure) {
         closure.check();
         if (PlanCodes.find(closure.hcpCode(), closure.from()).isEmpty()) {

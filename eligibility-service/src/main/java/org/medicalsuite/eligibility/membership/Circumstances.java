@@ -4,30 +4,22 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.fact.Timeline;
-import org.medicalsuite.eligibility.person.EnrolmentSpans;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.DateSpan;
-import org.medicalsuite.kernel.audit.AuditTrail;
 
 /** Keeps what was stated about a person's circumstances, and makes it true in the person's spans. */
 @ApplicationScoped
 public class Circumstances {
     private final Enrollees enrollees;
-    private final EnrolmentRecords records;
-    private final EnrolmentSpans spans;
-    private final AuditTrail audit;
+    private final StatedFacts facts;
     private final ObjectMapper json;
 
-    Circumstances(
-            Enrollees enrollees, EnrolmentRecords records, EnrolmentSpans spans, AuditTrail audit, ObjectMapper json) {
+    Circumstances(Enrollees enrollees, StatedFacts facts, ObjectMapper json) {
         this.enrollees = enrollees;
-        this.records = records;
-        this.spans = spans;
-        this.audit = audit;
+        this.facts = facts;
         this.json = json;
     }
 
@@ -51,11 +43,10 @@ public class Circumstances {
     private void write(
             Caller caller, KnownPerson person, EnrolmentCircumstance statement, String id, Timeline timeline) {
         try {
-            records.keep(
-                    new EnrolmentRecord(
+            facts.keep(
+                    new StatedFacts.Statement(
                             id,
-                            person.id(),
-                            person.cin(),
+                            person,
                             Enrollees.onDay(person, enrollees.today())
                                     .first(Fact.Residence.class)
                                     .map(held -> held.fact().county())
@@ -63,20 +54,13 @@ public class Circumstances {
                             null,
                             statement.from(),
                             json.writeValueAsString(statement),
-                            "{}"),
-                    caller,
-                    enrollees.now());
-            spans.write(person, timeline.revision(), id);
-            audit.record(
-                    caller,
-                    new AuditTrail.Entry(
+                            "{}",
                             "enrolment-circumstance.create",
-                            person.cin(),
-                            id,
-                            "operations",
-                            statement.fact().kind().name()));
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("A circumstance could not be kept", e);
+                            statement.fact().kind().name()),
+                    timeline,
+                    caller);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A circumstance could not be written", e);
         }
     }
 }

@@ -56,7 +56,7 @@ public class EnrolmentCircumstanceResource {
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "422", ref = "Problem")
     @APIResponse(responseCode = "428", ref = "Problem")
-    public KeptCircumstance state(
+    public KeptCircumstance stateCircumstance(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull @Valid EnrolmentCircumstance statement) {
         return idempotent.answer(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.fact.FactKind;
 import org.medicalsuite.eligibility.fact.Timeline;
-import org.medicalsuite.eligibility.person.EnrolmentSpans;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.DateSpan;
-import org.medicalsuite.kernel.audit.AuditTrail;
 
-/** Makes an act of enrolment true: its record, the spans that inquiries are answered from, and the audit record. */
+/** Makes an act of enrolment true: its record, and the spans that inquiries are answered from. */
 @ApplicationScoped
 public class Memberships {
     /** An active member, as the state's file writes it. */
@@ -27,18 +24,11 @@ public class Memberships {
     /** The primary care provider belongs to the plan that named it. */
     private static final Set<FactKind> OF_A_PLAN = Set.of(FactKind.PLAN, FactKind.PRIMARY_CARE);
 
-    private final EnrolmentRecords records;
-    private final EnrolmentSpans spans;
-    private final Enrollees enrollees;
-    private final AuditTrail audit;
+    private final StatedFacts facts;
     private final ObjectMapper json;
 
-    public Memberships(
-            EnrolmentRecords records, EnrolmentSpans spans, Enrollees enrollees, AuditTrail audit, ObjectMapper json) {
-        this.records = records;
-        this.spans = spans;
-        this.enrollees = enrollees;
-        this.audit = audit;
+    public Memberships(StatedFacts facts, ObjectMapper json) {
+        this.facts = facts;
         this.json = json;
     }
 
@@ -75,38 +65,33 @@ public class Memberships {
     }
 
     /** Keeps an act and what it states of the person. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(Act act, Caller caller, Consumer<Timeline> statement) {
+    private void keep(Act act, Caller caller, Consumer<Timeline> statement) {
         var id = act.answer().id();
         if (id == null) {
             throw new IllegalArgumentException("A refused act is not kept");
         }
+        var timeline = new Timeline(act.person().spans());
+        statement.accept(timeline);
+        facts.keep(
+                new StatedFacts.Statement(
+                        id,
+                        act.person(),
+                        act.county(),
+                        act.concerns(),
+                        act.effective(),
+                        text(act.inputs()),
+                        text(act.answer()),
+                        act.deed(),
+                        act.answer().outcome().name()),
+                timeline,
+                caller);
+    }
+
+    private String text(Object kept) {
         try {
-            var timeline = new Timeline(act.person().spans());
-            statement.accept(timeline);
-            records.keep(
-                    new EnrolmentRecord(
-                            id,
-                            act.person().id(),
-                            act.person().cin(),
-                            act.county(),
-                            act.concerns(),
-                            act.effective(),
-                            json.writeValueAsString(act.inputs()),
-                            json.writeValueAsString(act.answer())),
-                    caller,
-                    enrollees.now());
-            spans.write(act.person(), timeline.revision(), id);
-            audit.record(
-                    caller,
-                    new AuditTrail.Entry(
-                            act.deed(),
-                            act.person().cin(),
-                            id,
-                            "operations",
-                            act.answer().outcome().name()));
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("An act of enrolment could not be kept", e);
+            return json.writeValueAsString(kept);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An act of enrolment could not be written", e);
         }
     }
 }

@@ -22,6 +22,11 @@ public record IncomeTest(
         String source) implements Dated {
     private static final List<IncomeTest> ALL = Tables.read(IncomeTest.class, "income-tests");
 
+    /** Every programme's test that is in force on a day, in the order of the table. */
+    public static List<IncomeTest> allOn(LocalDate on) {
+        return ALL.stream().filter(row -> row.inForceOn(on)).toList();
+    }
+
     public static IncomeTest of(String programme, LocalDate on) {
         return ALL.stream()
                 .filter(row -> row.programme.equals(programme) && row.inForceOn(on))

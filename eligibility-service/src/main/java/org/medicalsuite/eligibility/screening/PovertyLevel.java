@@ -1,6 +1,7 @@
 package org.medicalsuite.eligibility.screening;
 
 import java.util.List;
+import java.util.Optional;
 import org.medicalsuite.eligibility.reference.Tables;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Mark;
@@ -16,11 +17,13 @@ public record PovertyLevel(int year, int onePerson, int eachFurtherPerson, Mark 
     private static final int WHOLE = 100;
     private static final List<PovertyLevel> ALL = Tables.read(PovertyLevel.class, "poverty-guidelines");
 
+    /** Empty where the year's guideline is not at hand. */
+    public static Optional<PovertyLevel> find(int year) {
+        return ALL.stream().filter(row -> row.year == year).findFirst();
+    }
+
     public static PovertyLevel of(int year) {
-        return ALL.stream()
-                .filter(row -> row.year == year)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No poverty guideline is known for " + year));
+        return find(year).orElseThrow(() -> new IllegalArgumentException("No poverty guideline is known for " + year));
     }
 
     /**

@@ -1,0 +1,247 @@
+package org.medicalsuite.eligibility.exemption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.assignment.ChoiceState;
+import org.medicalsuite.eligibility.assignment.CutOff;
+import org.medicalsuite.eligibility.assignment.EnrollmentEffective;
+import org.medicalsuite.eligibility.assignment.MedicalExemptionRequest;
+import org.medicalsuite.eligibility.assignment.NoticeRule;
+import org.medicalsuite.eligibility.assignment.RequestState;
+import org.medicalsuite.eligibility.choice.PacketSteps;
+import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.fact.FactKind;
+import org.medicalsuite.eligibility.fact.Timeline;
+import org.medicalsuite.eligibility.membership.Enrollees;
+import org.medicalsuite.eligibility.membership.EnrolmentRecord;
+import org.medicalsuite.eligibility.membership.Standing;
+import org.medicalsuite.eligibility.membership.StatedFacts;
+import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
+import org.medicalsuite.eligibility.reference.Figure;
+import org.medicalsuite.eligibility.reference.FigureName;
+import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.DateSpan;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+
+/** Medical exemption requests: taken in by rule, decided by the state, over when their days are. */
+@ApplicationScoped
+public class Exemptions {
+    private static final Citation FORM =
+            Citation.found("healthcareoptions.dhcs.ca.gov, medical exemption request; 22 CCR 53887");
+    private static final Set<FactKind> OF_A_PLAN = Set.of(FactKind.PLAN, FactKind.PRIMARY_CARE);
+
+    private final IdempotentRequests idempotent;
+    private final Requests requests;
+    private final RequestStore store;
+    private final Enrollees enrollees;
+    private final PacketSteps packets;
+    private final StatedFacts facts;
+    private final Continuity continuity;
+
+    Exemptions(
+            IdempotentRequests idempotent,
+            Requests requests,
+            RequestStore store,
+            Enrollees enrollees,
+            PacketSteps packets,
+            StatedFacts facts,
+            Continuity continuity) {
+        this.idempotent = idempotent;
+        this.requests = requests;
+        this.store = store;
+        this.enrollees = enrollees;
+        this.packets = packets;
+        this.facts = facts;
+        this.continuity = continuity;
+    }
+
+    @Transactional
+    RequestView ask(Caller caller, @Nullable String key, ExemptionRequest request) {
+        return idempotent.answer(
+                caller,
+                key,
+                "medical-exemption-request.create",
+                request,
+                RequestView.class,
+                () -> take(caller, request));
+    }
+
+    @Transactional
+    RequestView decide(Caller caller, @Nullable String key, String id, Decision decision) {
+        return idempotent.answer(
+                caller,
+                key,
+                "medical-exemption-request.decide " + id,
+                decision,
+                RequestView.class,
+                () -> decide(caller, requests.lock(id, "mer", caller), decision));
+    }
+
+    /** Ends one exemption whose days are over; false where there is none that nobody else has in hand. */
+    @Transactional
+    public boolean expireNext(Caller job) {
+        var today = enrollees.today();
+        var ended = store.claimEnded(today);
+        ended.ifPresent(request -> requests.step(
+                request,
+                new RequestState.Event.Expire(today),
+                "the days are over",
+                NoticeRule.Kind.EXEMPTION_EXPIRY,
+                job));
+        return ended.isPresent();
+    }
+
+    private RequestView take(Caller caller, ExemptionRequest request) {
+        // The packet before the person: the order in which the job for overdue packets locks, too.
+        var seen = enrollees.on(caller, request.cin(), enrollees.today());
+        packets.holdRunning(seen.id());
+        var person = enrollees.lock(caller, request.cin());
+        var standing = Standing.of(Enrollees.onDay(person, enrollees.today()));
+        if (standing.isEmpty() || !standing.get().mandatory()) {
+            return RequestView.byRule(
+                    request.cin(),
+                    standing.map(now -> now.status().basis())
+                            .orElse(new Basis("NO_MEDI_CAL", "No Medi-Cal is on file for today", FORM)),
+                    List.of(),
+                    "Only who must be in a plan asks for an exemption");
+        }
+        var trace = new ArrayList<Basis>();
+        var no = rules(request, standing.get(), trace);
+        if (no.isPresent()) {
+            return RequestView.byRule(
+                    request.cin(), no.get(), trace, "Ask the plan for continuity of care with the provider");
+        }
+        var stored = new StoredRequest(
+                EnrolmentRecord.Kind.EXEMPTION.newId(),
+                person.id(),
+                person.cin(),
+                standing.get().county().code(),
+                standing.get().membership().map(held -> held.fact().hcpCode()).orElse(null),
+                enrollees.today(),
+                null,
+                requests.text(request),
+                new RequestState.UnderReview());
+        requests.enter(stored, caller, "medical-exemption-request.create");
+        packets.stepRunning(person.id(), ChoiceState.Event.STOP_CLOCK, stored.id(), caller);
+        return RequestView.of(RequestView.Outcome.TAKEN_IN, stored, trace.getLast(), trace);
+    }
+
+    /** The first rule that says no; all that were looked at are added to the trace. */
+    private Optional<Basis> rules(ExemptionRequest request, Standing standing, List<Basis> trace) {
+        var today = enrollees.today();
+        var days = MedicalExemptionRequest.of(
+                standing.membership().map(held -> held.source().from()).orElse(null), today);
+        if (PlanLineUp.of(standing.county(), today).isCohs()) {
+            return no(trace, "NO_EXEMPTION_IN_COHS", "A County Organized Health System offers no exemption");
+        }
+        if (!request.signedByMember() || !request.signedByPhysician()) {
+            return no(trace, "SIGNATURES", "The member and the treating physician sign the form");
+        }
+        if (request.physicianInPlanOfTheArea()) {
+            return no(trace, "PHYSICIAN_IN_A_PLAN", "The treating physician belongs to a plan of the area");
+        }
+        if (standing.enrollee().privateInsurance()) {
+            trace.add(new Basis(
+                    "PRIVATE_INSURANCE",
+                    "Usually not granted to people with private insurance",
+                    Citation.found("Undivided article on Medi-Cal managed care, January 2024")));
+        }
+        trace.add(days.basis());
+        return days.accepted() ? Optional.empty() : Optional.of(days.basis());
+    }
+
+    private static Optional<Basis> no(List<Basis> trace, String rule, String because) {
+        trace.add(new Basis(rule, because, FORM));
+        return Optional.of(trace.getLast());
+    }
+
+    private RequestView decide(Caller caller, StoredRequest request, Decision decision) {
+        var person = enrollees.lock(caller, request.cin());
+        return switch (decision.verdict()) {
+            case GRANT -> grant(caller, request, decision);
+            case REFUSE -> {
+                var refused = requests.step(
+                        request, new RequestState.Event.Refuse(), decision, NoticeRule.Kind.EXEMPTION_DECISION, caller);
+                packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
+                continuity.afterRefusedExemption(
+                        refused,
+                        requests.read(request.asked(), ExemptionRequest.class).treatingNpi(),
+                        caller);
+                yield RequestView.of(
+                        RequestView.Outcome.DECIDED,
+                        refused,
+                        new Basis(
+                                "EXEMPTION_REFUSED",
+                                "Refused; the person may ask for a hearing",
+                                Citation.found("APL 15-001; healthcareoptions.dhcs.ca.gov")),
+                        List.of());
+            }
+            case WITHDRAW -> {
+                var withdrawn = requests.step(
+                        request,
+                        new RequestState.Event.Withdraw(),
+                        decision,
+                        NoticeRule.Kind.EXEMPTION_DECISION,
+                        caller);
+                packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
+                yield RequestView.of(RequestView.Outcome.DECIDED, withdrawn, null, List.of());
+            }
+        };
+    }
+
+    private RequestView grant(Caller caller, StoredRequest request, Decision decision) {
+        var today = enrollees.today();
+        var months = Figure.of(FigureName.MONTHS_OF_MEDICAL_EXEMPTION, today);
+        var from = from(request, today);
+        var most = from.plusMonths(months.value()).minusDays(1);
+        var thru = decision.thru() == null ? most : decision.thru();
+        if (thru.isAfter(most) || thru.isBefore(from)) {
+            return RequestView.byRule(
+                    request.cin(),
+                    months.basis("An exemption lasts at most %d months, to %s".formatted(months.value(), most)),
+                    List.of(),
+                    "Send a last day from %s to %s".formatted(from, most));
+        }
+        var days = DateSpan.between(from, thru);
+        var granted = requests.step(
+                request, new RequestState.Event.Grant(days), decision, NoticeRule.Kind.EXEMPTION_DECISION, caller);
+        var person = enrollees.lock(caller, request.cin());
+        var timeline = new Timeline(person.spans());
+        timeline.state(days, new Fact.MedicalExemption(request.id()));
+        timeline.state(days, OF_A_PLAN, Set.of());
+        facts.keep(
+                new StatedFacts.Statement(
+                        EnrolmentRecord.Kind.EXEMPTION.newId(),
+                        person,
+                        request.county(),
+                        request.hcpCode(),
+                        from,
+                        requests.text(decision),
+                        requests.text(days),
+                        "medical-exemption.grant",
+                        "GRANTED"),
+                timeline,
+                caller);
+        packets.stepRunning(person.id(), ChoiceState.Event.END, request.id(), caller);
+        return RequestView.of(
+                RequestView.Outcome.DECIDED,
+                granted,
+                months.basis("At most %d months".formatted(months.value())),
+                List.of());
+    }
+
+    /** From today for somebody in no plan; a member leaves the plan by the monthly cut-off. */
+    private static LocalDate from(StoredRequest request, LocalDate today) {
+        return request.hcpCode() == null
+                ? today
+                : EnrollmentEffective.of(today, CutOff.ofMonthOf(today).day()).effective();
+    }
+}

@@ -1,0 +1,103 @@
+package org.medicalsuite.eligibility.exemption;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+
+/** Medical exemption requests. */
+@Path(MedicalExemptionResource.PATH)
+@Tag(name = "Staying with fee-for-service")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class MedicalExemptionResource {
+    static final String PATH = "/v1/medical-exemption-requests";
+
+    private final Exemptions exemptions;
+    private final Requests requests;
+    private final CurrentCaller caller;
+
+    MedicalExemptionResource(Exemptions exemptions, Requests requests, CurrentCaller caller) {
+        this.exemptions = exemptions;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.SYSTEM})
+    @Operation(
+            summary = "Medical exemption request: ask",
+            description = "Repeat with the same Idempotency-Key after a lost answer.")
+    @APIResponse(responseCode = "201", description = "Taken in and under review")
+    @APIResponse(responseCode = "200", description = "A rule keeps it from being taken in; the answer names it")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "428", ref = "Problem")
+    public RestResponse<RequestView> askExemption(
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ExemptionRequest request) {
+        var answer = exemptions.ask(caller.get(), key, request);
+        return answer.id() == null
+                ? RestResponse.ok(answer)
+                : RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
+                        .entity(answer)
+                        .location(URI.create(PATH + "/" + answer.id()))
+                        .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @Operation(summary = "Medical exemption request: read", description = "For the county, the plan and the state.")
+    @APIResponse(responseCode = "200", description = "Where the request stands")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    public RequestView readExemption(@PathParam("id") String id) {
+        return RequestView.of(RequestView.Outcome.STANDS, requests.read(id, "mer", caller.get()), null, List.of());
+    }
+
+    @POST
+    @Path("/{id}/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
+    @Operation(
+            summary = "Medical exemption request: decide",
+            description = "Once; a request that is decided is a conflict.")
+    @APIResponse(responseCode = "200", description = "Where the request stands now, or the rule that does not allow it")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "428", ref = "Problem")
+    public RequestView decideExemption(
+            @PathParam("id") String id,
+            @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
+            @NotNull @Valid Decision decision) {
+        return exemptions.decide(caller.get(), key, id, decision);
+    }
+}

@@ -1,0 +1,111 @@
+package org.medicalsuite.eligibility.exemption;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.medicalsuite.eligibility.assignment.NoticeRule;
+import org.medicalsuite.eligibility.assignment.RequestState;
+import org.medicalsuite.eligibility.membership.Enrollees;
+import org.medicalsuite.eligibility.notice.Notices;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.audit.AuditTrail;
+
+/** Takes requests in and lets them go from state to state, each step kept with who, when and what was said. */
+@ApplicationScoped
+class Requests {
+    private final RequestStore store;
+    private final Enrollees enrollees;
+    private final Notices notices;
+    private final AuditTrail audit;
+    private final ObjectMapper json;
+
+    Requests(RequestStore store, Enrollees enrollees, Notices notices, AuditTrail audit, ObjectMapper json) {
+        this.store = store;
+        this.enrollees = enrollees;
+        this.notices = notices;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enter(StoredRequest request, Caller caller, String deed) {
+        if (!store.enter(request, enrollees.now(), caller)) {
+            throw new Refusal(ProblemType.CONFLICT, "A medical exemption of this person is under review already");
+        }
+        record(request, caller, deed, "UNDER_REVIEW");
+    }
+
+    /** The request, for the county, the plan and the state; with an audit record of the reading. */
+    @Transactional
+    StoredRequest read(String id, String prefix, Caller caller) {
+        var request = visible(store.find(id), prefix, caller);
+        record(
+                request,
+                caller,
+                "enrolment-request.read",
+                StoredRequest.Name.of(request.state()).name());
+        return request;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    StoredRequest lock(String id, String prefix, Caller caller) {
+        return visible(store.lock(id), prefix, caller);
+    }
+
+    /** What happens to a locked request; a conflict where it cannot. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    StoredRequest step(
+            StoredRequest request, RequestState.Event event, Object said, NoticeRule.Kind notice, Caller by) {
+        var next = request.state()
+                .after(event)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.CONFLICT, "The request is %s".formatted(StoredRequest.Name.of(request.state()))));
+        var after = request.in(next);
+        store.step(after, text(said), enrollees.now(), by);
+        if (!(event instanceof RequestState.Event.Withdraw)) {
+            notices.fallDue(
+                    notice,
+                    new Notices.About(
+                            request.personId(), request.id(), request.county(), request.hcpCode(), enrollees.today()),
+                    enrollees.now());
+        }
+        record(after, by, "enrolment-request.step", StoredRequest.Name.of(next).name());
+        return after;
+    }
+
+    String text(Object said) {
+        try {
+            return json.writeValueAsString(said);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was said could not be written", e);
+        }
+    }
+
+    <T> T read(String kept, Class<T> type) {
+        try {
+            return json.readValue(kept, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What was asked could not be read", e);
+        }
+    }
+
+    private void record(StoredRequest request, Caller caller, String deed, String outcome) {
+        audit.record(caller, new AuditTrail.Entry(deed, request.cin(), request.id(), "operations", outcome));
+    }
+
+    private static StoredRequest visible(Optional<StoredRequest> request, String prefix, Caller caller) {
+        return request.filter(found -> found.id().startsWith(prefix + "_"))
+                .filter(found -> caller.is(Role.SYSTEM)
+                        || caller.is(Role.STATE_CONSULTANT)
+                        || (caller.is(Role.COUNTY_WORKER) && caller.counties().contains(found.county()))
+                        || (caller.is(Role.HEALTH_PLAN)
+                                && found.hcpCode() != null
+                                && caller.plans().contains(found.hcpCode())))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reference answers about who could be eligible, over HTTP; the county determines eligibility, these explain it. */
+package org.medicalsuite.eligibility.referenceanswer;
