@@ -1,0 +1,96 @@
+package org.medicalsuite.eligibility.referenceanswer;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.medicalsuite.eligibility.Door.PROVIDER;
+import static org.medicalsuite.eligibility.Door.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.medicalsuite.kernel.testing.RealServers;
+
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+class ScreeningHttpTest {
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, 1, 1732", "2025-06-01, 2, 2433", "2026-06-01, 1, 1836"})
+    void income_limits_follow_the_year_and_the_size(String on, int persons, int limit) {
+        screen("{\"on\": \"%s\", \"income\": {\"persons\": %d, \"monthlyIncome\": %d}}".formatted(on, persons, limit))
+                .statusCode(200)
+                .body("determination", equalTo(false))
+                .body("income.find { it.programme == 'NEW_ADULT_138' }.limit", equalTo(limit))
+                .body("income.find { it.programme == 'NEW_ADULT_138' }.passes", equalTo(true))
+                .body("income.find { it.programme == 'QMB' }.passes", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-06-01, true, 130000.00", "2025-06-01, false,", "2026-06-01, true, 130000.00"})
+    void assets_are_tested_by_date(String on, boolean tested, String limit) {
+        screen("{\"on\": \"%s\", \"assets\": {\"persons\": 1, \"countable\": \"2000.00\"}}".formatted(on))
+                .body("assets.tested", equalTo(tested))
+                .body("assets.limit", equalTo(limit));
+    }
+
+    @Test
+    void renewal_and_retroactive_months_change_in_2027() {
+        screen("""
+                {"on": "2027-02-01", "renewal": {"lastRenewal": "2027-01-15", "group": "EXPANSION_ADULT"},
+                 "retroactive": {"application": "2027-02", "group": "EXPANSION_ADULT"}}""").body("renewal.due", equalTo("2027-07-15")).body("retroactive.months.size()", equalTo(1));
+        screen("""
+                {"on": "2026-02-01", "renewal": {"lastRenewal": "2026-01-15", "group": "EXPANSION_ADULT"},
+                 "retroactive": {"application": "2026-02", "group": "EXPANSION_ADULT"}}""").body("renewal.due", equalTo("2027-01-15")).body("retroactive.months.size()", equalTo(3));
+    }
+
+    @Test
+    void a_child_an_infant_and_a_hospital_are_screened_with_the_rule_and_its_mark() {
+        screen("""
+                {"on": "2026-11-01",
+                 "institutionalDeeming": {"age": 6, "regionalCenterClient": true, "livesWithFamily": true,
+                   "ineligibleBecauseOfFamilyIncome": true, "developmentalDisability": true,
+                   "fundedRegionalCenterServicesInTheYear": 1},
+                 "newborn": {"birth": "2026-03-10", "motherHadMediCalInBirthMonth": true},
+                 "hospitalPresumptive": {"admitted": "2026-10-30", "portalSubmission": "2026-11-01"}}""")
+                .body("institutionalDeeming.eligible", equalTo(true))
+                .body("institutionalDeeming.basis.citation.mark", equalTo("UNCERTAIN"))
+                .body("newborn.days.thru", equalTo("2027-03-31"))
+                .body("hospitalPresumptive.start", equalTo("2026-11-01"))
+                .body("hospitalPresumptive.applyBy", equalTo("2026-12-31"))
+                .body("income", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | on",
+                "{\"on\": \"2026-11-01\"} | ''",
+                "{\"on\": \"2013-12-31\", \"newborn\": {\"birth\": \"2013-01-01\", \"motherHadMediCalInBirthMonth\": true}} | on",
+                "{\"on\": \"2031-01-01\", \"income\": {\"persons\": 1}} | on",
+                "{\"on\": \"2026-11-01\", \"income\": {\"persons\": 0}} | income.persons",
+            })
+    void what_cannot_be_screened_is_refused_with_the_field(String body, String field) {
+        screen(body).statusCode(400).body("errors[0].field", equalTo(field));
+    }
+
+    @Test
+    void nobody_screens_without_a_token() {
+        given().contentType("application/json")
+                .body("{}")
+                .post("/v1/screenings")
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse screen(String body) {
+        return as(PROVIDER)
+                .contentType("application/json")
+                .body(body)
+                .post("/v1/screenings")
+                .then();
+    }
+}
