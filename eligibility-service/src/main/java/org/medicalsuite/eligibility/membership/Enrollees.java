@@ -13,7 +13,7 @@ import org.medicalsuite.eligibility.coverage.PersonOnDay;
 import org.medicalsuite.eligibility.inquiry.Visibility;
 import org.medicalsuite.eligibility.person.Demographics;
 import org.medicalsuite.eligibility.person.KnownPerson;
-import org.medicalsuite.eligibility.person.People;
+import org.medicalsuite.eligibility.person.PersonHistories;
 import org.medicalsuite.eligibility.person.Revisions;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
@@ -22,12 +22,12 @@ import org.medicalsuite.kernel.Refusal;
 /** People as enrolment sees them. Whom the caller may not see is answered like somebody who does not exist. */
 @ApplicationScoped
 public class Enrollees {
-    private final People people;
+    private final PersonHistories histories;
     private final Revisions revisions;
     private final Clock clock;
 
-    public Enrollees(People people, Revisions revisions, Clock clock) {
-        this.people = people;
+    public Enrollees(PersonHistories histories, Revisions revisions, Clock clock) {
+        this.histories = histories;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -47,10 +47,21 @@ public class Enrollees {
                 .orElseThrow(Refusal::notFound);
     }
 
-    /** The person with what is known of a day, whoever asks. */
+    /**
+     * The person with what is known of a day, whoever asks. Read by itself and not together with inquiries: what this
+     * transaction has written must not be seen by theirs.
+     */
     public Optional<KnownPerson> find(Cin cin, LocalDate day) {
         try {
-            return people.byCin(cin, day, now()).stream().findFirst();
+            return histories.find(cin).map(person -> new KnownPerson(
+                    person.id(),
+                    person.cin(),
+                    person.who(),
+                    person.knownSince(),
+                    person.spans().stream()
+                            .filter(span -> span.valid().covers(day))
+                            .toList(),
+                    List.of()));
         } catch (SQLException e) {
             throw new IllegalStateException("A person could not be read", e);
         }
