@@ -53,15 +53,17 @@ public class Enrollees {
      */
     public Optional<KnownPerson> find(Cin cin, LocalDate day) {
         try {
-            return histories.find(cin).map(person -> new KnownPerson(
-                    person.id(),
-                    person.cin(),
-                    person.who(),
-                    person.knownSince(),
-                    person.spans().stream()
-                            .filter(span -> span.valid().covers(day))
-                            .toList(),
-                    List.of()));
+            return histories
+                    .find(cin)
+                    .map(person -> new KnownPerson(
+                            person.id(),
+                            person.cin(),
+                            person.who(),
+                            person.knownSince(),
+                            person.spans().stream()
+                                    .filter(span -> span.valid().covers(day))
+                                    .toList(),
+                            List.of()));
         } catch (SQLException e) {
             throw new IllegalStateException("A person could not be read", e);
         }
