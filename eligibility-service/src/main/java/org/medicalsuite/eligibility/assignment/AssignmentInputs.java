@@ -34,10 +34,10 @@ public record AssignmentInputs(
     public record Offered(String plan, String hcpCode, int share, Citation shareCitation) {}
 
     /** A plan that cannot take the person. */
-    public record Closed(String plan, Reason reason) {}
+    public record Closed(String plan, ClosedBecause reason) {}
 
     /** Why a plan cannot take somebody. */
-    public enum Reason {
+    public enum ClosedBecause {
         NO_CAPACITY,
         ZIP_NOT_SERVED,
         JUST_LEFT

@@ -15,7 +15,7 @@ import org.medicalsuite.kernel.Mark;
  * @param daysAfter calendar days from what happened to the day on which the notice is due
  */
 public record NoticeRule(
-        Kind kind,
+        NoticeKind kind,
         int daysAfter,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -24,7 +24,7 @@ public record NoticeRule(
     private static final List<NoticeRule> ALL = Tables.read(NoticeRule.class, "enrolment-notices");
 
     /** What the person is told. */
-    public enum Kind {
+    public enum NoticeKind {
         CHOICE_PACKET,
         CHOICE_REMINDER,
         ASSIGNMENT,
@@ -37,7 +37,7 @@ public record NoticeRule(
         CONTINUITY_OF_CARE_DECISION
     }
 
-    public static NoticeRule of(Kind kind, LocalDate on) {
+    public static NoticeRule of(NoticeKind kind, LocalDate on) {
         return ALL.stream()
                 .filter(row -> row.kind == kind && row.inForceOn(on))
                 .findFirst()

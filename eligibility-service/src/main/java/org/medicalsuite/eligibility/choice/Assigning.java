@@ -75,7 +75,7 @@ public class Assigning {
         var closed = new ArrayList<>(closures.among(offered, zip(standing), effective));
         offered.stream()
                 .filter(plan -> plan.hcpCode().equals(leaving))
-                .map(plan -> new AssignmentInputs.Closed(plan.plan(), AssignmentInputs.Reason.JUST_LEFT))
+                .map(plan -> new AssignmentInputs.Closed(plan.plan(), AssignmentInputs.ClosedBecause.JUST_LEFT))
                 .forEach(closed::add);
         return new AssignmentInputs(
                 seed,
@@ -98,7 +98,7 @@ public class Assigning {
         var answer = answer(of, decision, code, List.copyOf(trace));
         if (code == null) {
             if (of.subject != null) {
-                fallDue(NoticeRule.Kind.FEE_FOR_SERVICE_OFFER, of, of.subject, null);
+                fallDue(NoticeRule.NoticeKind.FEE_FOR_SERVICE_OFFER, of, of.subject, null);
             }
             return answer;
         }
@@ -107,7 +107,7 @@ public class Assigning {
                         of.person, of.inputs.county(), code, of.inputs.effective(), of.inputs, answer, DEED),
                 code,
                 caller);
-        fallDue(NoticeRule.Kind.ASSIGNMENT, of, Objects.requireNonNull(answer.id()), code);
+        fallDue(NoticeRule.NoticeKind.ASSIGNMENT, of, Objects.requireNonNull(answer.id()), code);
         return answer;
     }
 
@@ -133,7 +133,7 @@ public class Assigning {
                         "The person may change plans at any time");
     }
 
-    private void fallDue(NoticeRule.Kind kind, Case of, String subject, @Nullable String code) {
+    private void fallDue(NoticeRule.NoticeKind kind, Case of, String subject, @Nullable String code) {
         notices.fallDue(
                 kind,
                 new Notices.About(of.person.id(), subject, of.inputs.county(), code, enrollees.today()),

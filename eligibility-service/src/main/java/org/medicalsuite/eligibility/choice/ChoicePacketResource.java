@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,7 +91,10 @@ public class ChoicePacketResource {
             description =
                     "Opens the clock where the person must be in a plan and has a choice. Where the county has one"
                             + " plan for all, assigns the person. Repeat with the same Idempotency-Key after a lost answer.")
-    @APIResponse(responseCode = "201", description = "The clock runs, or the person was assigned")
+    @APIResponse(
+            responseCode = "201",
+            description = "The clock runs, or the person was assigned",
+            content = @Content(schema = @Schema(implementation = ChoicePacketAnswer.class)))
     @APIResponse(responseCode = "200", description = "Nothing to open, and why; or the packet that is running already")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")

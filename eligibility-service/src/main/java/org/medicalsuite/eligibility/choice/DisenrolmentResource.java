@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -53,7 +55,8 @@ public class DisenrolmentResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "The person leaves the plan; the answer carries the first day out, and the plan joined where there is one")
+                    "The person leaves the plan; the answer carries the first day out, and the plan joined where there is one",
+            content = @Content(schema = @Schema(implementation = EnrolmentAct.class)))
     @APIResponse(responseCode = "200", description = "A rule refuses; the answer names it and what to do next")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")

@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.choice;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.EnrolleeClass;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
@@ -42,6 +43,7 @@ public record EnrolmentStanding(
         List<Source> sources) {
 
     /** Whether the person must be in a plan. */
+    @Schema(name = "EnrolmentStatus")
     public enum Status {
         MANDATORY,
         VOLUNTARY,

@@ -135,7 +135,7 @@ public class Leaving {
             memberships.join(act, joining, caller);
         }
         notices.fallDue(
-                NoticeRule.Kind.DISENROLMENT,
+                NoticeRule.NoticeKind.DISENROLMENT,
                 new Notices.About(person.id(), String.valueOf(answer.id()), county, leaving, enrollees.today()),
                 enrollees.now());
         return answer;

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.ChoicePacket;
 import org.medicalsuite.eligibility.assignment.ChoiceState;
@@ -111,7 +112,7 @@ public class Packets {
         store.open(packet, enrollees.now(), caller);
         var about =
                 new Notices.About(person.id(), packet.id(), standing.county().code(), null, postmark);
-        for (var kind : List.of(NoticeRule.Kind.CHOICE_PACKET, NoticeRule.Kind.CHOICE_REMINDER)) {
+        for (var kind : List.of(NoticeRule.NoticeKind.CHOICE_PACKET, NoticeRule.NoticeKind.CHOICE_REMINDER)) {
             notices.fallDue(kind, about, enrollees.now());
         }
         audit.record(
@@ -146,6 +147,7 @@ public class Packets {
             @Nullable Packet packet,
             @Nullable EnrolmentAct assignment,
             @Nullable Basis basis) {
+        @Schema(name = "PacketOutcome")
         enum Outcome {
             OPENED,
             RUNNING_ALREADY,

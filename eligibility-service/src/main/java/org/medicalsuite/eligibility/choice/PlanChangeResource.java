@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +52,8 @@ public class PlanChangeResource {
             description = "At any time and for any reason; holds from the first of a coming month, by the cut-off.")
     @APIResponse(
             responseCode = "201",
-            description = "The person will be a member of the new plan; the answer carries the first day")
+            description = "The person will be a member of the new plan; the answer carries the first day",
+            content = @Content(schema = @Schema(implementation = EnrolmentAct.class)))
     @APIResponse(responseCode = "200", description = "A rule refuses; the answer names it and what to do next")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")

@@ -25,21 +25,21 @@ public record PlanClosure(
         @Nullable @Pattern(regexp = "[0-9]{5}", message = "has five digits")
         String zip,
 
-        @NotNull(message = "is required") AssignmentInputs.Reason reason,
+        @NotNull(message = "is required") AssignmentInputs.ClosedBecause reason,
         @NotNull(message = "is required") LocalDate from,
         @NotNull(message = "is required") LocalDate thru) {
 
     /** Refuses what no annotation can tell. */
     void check() {
         var faults = Stream.of(
-                        reason == AssignmentInputs.Reason.JUST_LEFT
+                        reason == AssignmentInputs.ClosedBecause.JUST_LEFT
                                 ? new FieldFault(
                                         "reason",
                                         "REASON_OF_A_PERSON",
                                         "A plan is not closed for this reason",
                                         "Send NO_CAPACITY or ZIP_NOT_SERVED")
                                 : null,
-                        (reason == AssignmentInputs.Reason.ZIP_NOT_SERVED) == (zip == null)
+                        (reason == AssignmentInputs.ClosedBecause.ZIP_NOT_SERVED) == (zip == null)
                                 ? new FieldFault(
                                         "zip",
                                         "ZIP_WITH_ITS_REASON",

@@ -44,7 +44,7 @@ public class PlanClosures {
             try (var row = select.executeQuery()) {
                 while (row.next()) {
                     var code = row.getString(1);
-                    var reason = AssignmentInputs.Reason.valueOf(row.getString(2));
+                    var reason = AssignmentInputs.ClosedBecause.valueOf(row.getString(2));
                     offered.stream()
                             .filter(plan -> plan.hcpCode().equals(code))
                             .forEach(plan -> closed.add(new AssignmentInputs.Closed(plan.plan(), reason)));

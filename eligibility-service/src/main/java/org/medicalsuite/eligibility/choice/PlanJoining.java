@@ -57,20 +57,20 @@ public class PlanJoining {
         CHOICE(
                 EnrolmentRecord.Kind.CHOICE,
                 EnrolmentAct.Outcome.CHOSEN,
-                NoticeRule.Kind.CHOICE_CONFIRMATION,
+                NoticeRule.NoticeKind.CHOICE_CONFIRMATION,
                 "plan-choice.create"),
         CHANGE(
                 EnrolmentRecord.Kind.CHANGE,
                 EnrolmentAct.Outcome.CHANGED,
-                NoticeRule.Kind.PLAN_CHANGE_CONFIRMATION,
+                NoticeRule.NoticeKind.PLAN_CHANGE_CONFIRMATION,
                 "plan-change.create");
 
         private final EnrolmentRecord.Kind kind;
         private final EnrolmentAct.Outcome outcome;
-        private final NoticeRule.Kind notice;
+        private final NoticeRule.NoticeKind notice;
         private final String deed;
 
-        Way(EnrolmentRecord.Kind kind, EnrolmentAct.Outcome outcome, NoticeRule.Kind notice, String deed) {
+        Way(EnrolmentRecord.Kind kind, EnrolmentAct.Outcome outcome, NoticeRule.NoticeKind notice, String deed) {
             this.kind = kind;
             this.outcome = outcome;
             this.notice = notice;

@@ -99,7 +99,7 @@ public class Continuity {
     }
 
     private RequestView decide(Caller caller, StoredRequest request, ContinuityDecision decision) {
-        var notice = NoticeRule.Kind.CONTINUITY_OF_CARE_DECISION;
+        var notice = NoticeRule.NoticeKind.CONTINUITY_OF_CARE_DECISION;
         if (decision.withdrawn()) {
             var withdrawn = requests.step(request, new RequestState.Event.Withdraw(), decision, notice, caller);
             return RequestView.of(RequestView.Outcome.DECIDED, withdrawn, null, List.of());

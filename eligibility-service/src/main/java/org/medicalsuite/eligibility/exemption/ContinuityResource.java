@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,7 +49,10 @@ public class ContinuityResource {
     @Operation(
             summary = "Continuity of care request: ask",
             description = "Repeat with the same Idempotency-Key after a lost answer.")
-    @APIResponse(responseCode = "201", description = "Taken in and under review")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken in and under review",
+            content = @Content(schema = @Schema(implementation = RequestView.class)))
     @APIResponse(responseCode = "200", description = "A rule keeps it from being taken in; the answer names it")
     @APIResponse(responseCode = "400", ref = "Problem")
     @APIResponse(responseCode = "401", ref = "Problem")

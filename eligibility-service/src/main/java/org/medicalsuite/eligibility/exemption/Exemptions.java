@@ -94,7 +94,7 @@ public class Exemptions {
                 request,
                 new RequestState.Event.Expire(today),
                 "the days are over",
-                NoticeRule.Kind.EXEMPTION_EXPIRY,
+                NoticeRule.NoticeKind.EXEMPTION_EXPIRY,
                 job));
         return ended.isPresent();
     }
@@ -169,7 +169,11 @@ public class Exemptions {
             case GRANT -> grant(caller, request, decision);
             case REFUSE -> {
                 var refused = requests.step(
-                        request, new RequestState.Event.Refuse(), decision, NoticeRule.Kind.EXEMPTION_DECISION, caller);
+                        request,
+                        new RequestState.Event.Refuse(),
+                        decision,
+                        NoticeRule.NoticeKind.EXEMPTION_DECISION,
+                        caller);
                 packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
                 continuity.afterRefusedExemption(
                         refused,
@@ -189,7 +193,7 @@ public class Exemptions {
                         request,
                         new RequestState.Event.Withdraw(),
                         decision,
-                        NoticeRule.Kind.EXEMPTION_DECISION,
+                        NoticeRule.NoticeKind.EXEMPTION_DECISION,
                         caller);
                 packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
                 yield RequestView.of(RequestView.Outcome.DECIDED, withdrawn, null, List.of());
@@ -212,7 +216,11 @@ public class Exemptions {
         }
         var days = DateSpan.between(from, thru);
         var granted = requests.step(
-                request, new RequestState.Event.Grant(days), decision, NoticeRule.Kind.EXEMPTION_DECISION, caller);
+                request,
+                new RequestState.Event.Grant(days),
+                decision,
+                NoticeRule.NoticeKind.EXEMPTION_DECISION,
+                caller);
         var person = enrollees.lock(caller, request.cin());
         var timeline = new Timeline(person.spans());
         timeline.state(days, new Fact.MedicalExemption(request.id()));

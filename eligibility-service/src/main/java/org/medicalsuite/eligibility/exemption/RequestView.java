@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.exemption;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Cin;
@@ -30,6 +31,7 @@ public record RequestView(
         @Nullable String remedy) {
 
     /** How the asking ended. */
+    @Schema(name = "RequestOutcome")
     public enum Outcome {
         TAKEN_IN,
         DECIDED,

@@ -60,7 +60,7 @@ class Requests {
     /** What happens to a locked request; a conflict where it cannot. */
     @Transactional(Transactional.TxType.MANDATORY)
     StoredRequest step(
-            StoredRequest request, RequestState.Event event, Object said, NoticeRule.Kind notice, Caller by) {
+            StoredRequest request, RequestState.Event event, Object said, NoticeRule.NoticeKind notice, Caller by) {
         var next = request.state()
                 .after(event)
                 .orElseThrow(() -> new Refusal(

@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.exemption;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.RequestState;
 import org.medicalsuite.kernel.Cin;
@@ -35,6 +36,7 @@ record StoredRequest(
     }
 
     /** A state as it is stored and shown. */
+    @Schema(name = "RequestStanding")
     enum Name {
         UNDER_REVIEW,
         GRANTED,

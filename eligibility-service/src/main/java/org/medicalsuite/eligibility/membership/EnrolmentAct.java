@@ -32,6 +32,7 @@ public record EnrolmentAct(
         @Nullable String remedy) {
 
     /** How the act ended. */
+    @Schema(name = "EnrolmentOutcome")
     public enum Outcome {
         CHOSEN,
         CHANGED,

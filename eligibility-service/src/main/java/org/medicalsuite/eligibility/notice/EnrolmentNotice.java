@@ -14,7 +14,7 @@ import org.medicalsuite.kernel.Cin;
  */
 public record EnrolmentNotice(
         String id,
-        NoticeRule.Kind kind,
+        NoticeRule.NoticeKind kind,
         Cin cin,
         String subject,
         String county,

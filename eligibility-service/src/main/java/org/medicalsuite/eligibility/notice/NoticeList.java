@@ -99,7 +99,7 @@ class NoticeList {
     private static EnrolmentNotice notice(ResultSet row) throws SQLException {
         return new EnrolmentNotice(
                 "ntc_" + row.getLong("number"),
-                NoticeRule.Kind.valueOf(row.getString("kind")),
+                NoticeRule.NoticeKind.valueOf(row.getString("kind")),
                 new Cin(row.getString("cin")),
                 row.getString("subject"),
                 row.getString("county"),

@@ -34,7 +34,7 @@ public class Notices {
             LocalDate cause) {}
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void fallDue(NoticeRule.Kind kind, About about, Instant now) {
+    public void fallDue(NoticeRule.NoticeKind kind, About about, Instant now) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into enrolment_notice (person_id, kind, subject, county, hcp_code, due, recorded_at)

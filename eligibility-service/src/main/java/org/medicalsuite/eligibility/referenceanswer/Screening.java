@@ -59,6 +59,7 @@ public record Screening(
             @NotNull(message = "is required") Money countable) {}
 
     /** A medically needy family. */
+    @Schema(name = "MedicallyNeedyFamily")
     public record ShareOfCost(
             @NotNull(message = "is required")
             @Min(value = 1, message = "is at least 1")

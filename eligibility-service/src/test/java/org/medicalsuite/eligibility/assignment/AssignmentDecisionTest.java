@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medicalsuite.eligibility.assignment.AssignmentInputs.Closed;
+import org.medicalsuite.eligibility.assignment.AssignmentInputs.ClosedBecause;
 import org.medicalsuite.eligibility.assignment.AssignmentInputs.Offered;
-import org.medicalsuite.eligibility.assignment.AssignmentInputs.Reason;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.County;
@@ -44,7 +44,7 @@ class AssignmentDecisionTest {
         var closures = closed == null
                 ? List.<Closed>of()
                 : List.of(closed.split(" ")).stream()
-                        .map(name -> new Closed(name, Reason.NO_CAPACITY))
+                        .map(name -> new Closed(name, ClosedBecause.NO_CAPACITY))
                         .toList();
 
         var decision = AssignmentDecision.of(

@@ -33,8 +33,8 @@ class EnrolmentDatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NoticeRule.Kind.class)
-    void every_notice_has_a_day_on_which_it_is_due(NoticeRule.Kind kind) {
+    @EnumSource(NoticeRule.NoticeKind.class)
+    void every_notice_has_a_day_on_which_it_is_due(NoticeRule.NoticeKind kind) {
         var cause = LocalDate.of(2026, 11, 21);
         assertThat(NoticeRule.of(kind, cause).due(cause)).isBetween(cause, cause.plusDays(30));
     }
