@@ -45,7 +45,7 @@ class RefusedClaimsTest {
             "method": "PRIMARY"           | "method": "PRIMARY", "priorPayment": "1.00" | payers[0].priorPayment | DOES_NOT_ADD_UP
             "method": "PRIMARY"           | "method": "PRIMARY", "remittedOn": "2026-03-01" | payers[0].remittedOn | DATES_CROSS
             "method": "PRIMARY"           | "method": "MEDICARE"          | payers[0].method             | WORD_UNKNOWN
-            "allowed": "100.00"           | "allowed": "150.01"           | lines[0].terms[0].benefit.allowed | ABOVE_LIMIT
+            "allowed": "100.00"           | "allowed": "150.01"           | lines[0].terms[0].remitted.allowed | ABOVE_LIMIT
             "cin": "91234567A"            | "cin": "1234567A"             | cin                          | CIN_FORM""")
     void a_claim_that_cannot_be_right_is_refused_and_not_stored(String good, String bad, String field, String code) {
         var before = rows.claimsAndBookings();

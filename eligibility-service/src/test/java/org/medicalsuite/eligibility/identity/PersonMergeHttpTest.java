@@ -38,8 +38,8 @@ class PersonMergeHttpTest {
 
     @Test
     void a_frozen_cin_leads_to_the_live_record_which_takes_over_the_days_before_its_own() {
-        var older = "97300001A";
-        var newer = "97300002A";
+        var older = "97390001A";
+        var newer = "97390002A";
         onFile(older, "MERGED", "M1;401", today().minusMonths(6).withDayOfMonth(1), List.of());
         onFile(newer, "MERGED", "M3;401", today().minusMonths(2).withDayOfMonth(1), List.of());
         var then = askByCin(PROVIDER, older, today())
@@ -73,26 +73,26 @@ class PersonMergeHttpTest {
 
     @Test
     void records_merged_into_one_that_is_merged_itself_still_lead_to_the_live_one_in_one_step() {
-        onFile("97300003A", "CHAIN-A", "M1;401", today().minusMonths(6).withDayOfMonth(1), List.of());
-        onFile("97300004A", "CHAIN-B", "M1;401", today().minusMonths(4).withDayOfMonth(1), List.of());
-        onFile("97300005A", "CHAIN-C", "M1;401", today().minusMonths(2).withDayOfMonth(1), List.of());
+        onFile("97390003A", "CHAIN-A", "M1;401", today().minusMonths(6).withDayOfMonth(1), List.of());
+        onFile("97390004A", "CHAIN-B", "M1;401", today().minusMonths(4).withDayOfMonth(1), List.of());
+        onFile("97390005A", "CHAIN-C", "M1;401", today().minusMonths(2).withDayOfMonth(1), List.of());
 
-        merge(FEED, "97300003A", "97300004A").body("outcome", equalTo("MERGED"));
-        merge(FEED, "97300004A", "97300005A").body("outcome", equalTo("MERGED"));
+        merge(FEED, "97390003A", "97390004A").body("outcome", equalTo("MERGED"));
+        merge(FEED, "97390004A", "97390005A").body("outcome", equalTo("MERGED"));
 
-        askByCin(PROVIDER, "97300003A", today()).body("person.cin", equalTo("97300005A"));
-        merge(FEED, "97300003A", "97300006A").body("outcome", equalTo("PERSON_NOT_FOUND"));
-        merge(FEED, "97300005A", "97300003A").body("outcome", equalTo("LIVE_CIN_IS_FROZEN"));
-        lookUp(AUDITOR, "97300003A")
+        askByCin(PROVIDER, "97390003A", today()).body("person.cin", equalTo("97390005A"));
+        merge(FEED, "97390003A", "97390006A").body("outcome", equalTo("PERSON_NOT_FOUND"));
+        merge(FEED, "97390005A", "97390003A").body("outcome", equalTo("LIVE_CIN_IS_FROZEN"));
+        lookUp(AUDITOR, "97390003A")
                 .statusCode(200)
-                .body("cin", equalTo("97300005A"))
-                .body("frozenCins.cin", contains("97300003A", "97300004A"))
+                .body("cin", equalTo("97390005A"))
+                .body("frozenCins.cin", contains("97390003A", "97390004A"))
                 .body("known.lastName", contains("CHAIN-C", "CHAIN-B", "CHAIN-A"));
     }
 
     @Test
     void who_a_person_was_is_kept_with_the_time_for_which_it_was_known() {
-        var cin = "97300007A";
+        var cin = "97390007A";
         onFile(cin, "BEFORE", "M1;401", today().withDayOfMonth(1), List.of("23*2;20090629;;"));
         onFile(cin, "AFTER", "M1;401", today().withDayOfMonth(1), List.of("23*3;20190629;;"));
 
@@ -115,12 +115,12 @@ class PersonMergeHttpTest {
 
     @Test
     void what_cannot_be_merged_or_looked_up_is_refused() {
-        onFile("97300008A", "ELSEWHERE", "M1;401", today().withDayOfMonth(1), List.of(), "33");
+        onFile("97390008A", "ELSEWHERE", "M1;401", today().withDayOfMonth(1), List.of(), "33");
         var before = rows.all();
 
-        merge(PROVIDER, "97300001A", "97300002A").statusCode(403);
-        merge(FEED, "97300008A", "97300008A").statusCode(400).body("errors[0].field", equalTo("liveCin"));
-        merge(FEED, "nonsense", "97300008A").statusCode(400).body("errors[0].field", equalTo("frozenCin"));
+        merge(PROVIDER, "97390001A", "97390002A").statusCode(403);
+        merge(FEED, "97390008A", "97390008A").statusCode(400).body("errors[0].field", equalTo("liveCin"));
+        merge(FEED, "nonsense", "97390008A").statusCode(400).body("errors[0].field", equalTo("frozenCin"));
         given().contentType("application/json")
                 .body("{}")
                 .post("/v1/person-merges")
@@ -131,8 +131,8 @@ class PersonMergeHttpTest {
                 .post("/v1/person-inquiries")
                 .then()
                 .statusCode(401);
-        lookUp(PROVIDER, "97300008A").statusCode(403);
-        lookUp(COUNTY, "97300008A").statusCode(404);
+        lookUp(PROVIDER, "97390008A").statusCode(403);
+        lookUp(COUNTY, "97390008A").statusCode(404);
         lookUp(AUDITOR, "97399999A").statusCode(404);
         lookUp(AUDITOR, "nonsense").statusCode(400);
         assertThat(rows.all()).isEqualTo(before);
