@@ -55,6 +55,13 @@ public record Reason(
                 "Compare the CIN, the spelling of the name and the birth date with the card and ask again");
     }
 
+    public static Reason healthAccessProgramsNotHeld() {
+        return of(
+                "HEALTH_ACCESS_PROGRAMS_NOT_HELD",
+                "The Health Access Programs (Family PACT) keep their own file; this service holds nobody of them",
+                "Ask the state's AEVS or provider portal with the HAP card; ask here with the BIC if the person has one");
+    }
+
     public static Reason notUnique() {
         return of(
                 "PERSON_NOT_UNIQUE",

@@ -10,7 +10,7 @@ import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 
 /** How much Medi-Cal pays for: the widest scope of the eligible aid codes. */
-public record ScopeLine(Scope scope, String text, Basis basis) {
+public record ScopeLine(Scope scope, String text, Source source, Basis basis) {
     static Optional<ScopeLine> of(List<AidCodeLine> aidCodes) {
         return aidCodes.stream().min(Comparator.comparing(AidCodeLine::scope)).map(widest -> {
             var citation = AidCodes.find(widest.code())
@@ -19,6 +19,7 @@ public record ScopeLine(Scope scope, String text, Basis basis) {
             return new ScopeLine(
                     widest.scope(),
                     widest.scope().text(),
+                    widest.source(),
                     new Basis(
                             "WIDEST_SCOPE",
                             "Aid code %s gives the widest scope of those that apply".formatted(widest.code()),

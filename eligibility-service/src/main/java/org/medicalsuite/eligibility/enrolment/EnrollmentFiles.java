@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.storage.SpooledFile;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.ProblemType;

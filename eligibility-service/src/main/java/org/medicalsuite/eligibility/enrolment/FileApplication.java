@@ -4,19 +4,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import org.medicalsuite.eligibility.fact.Timeline;
-import org.medicalsuite.eligibility.person.Change;
-import org.medicalsuite.eligibility.person.KnownPerson;
-import org.medicalsuite.eligibility.person.Revisions;
 
 /**
  * Applies the staged members of a file, lane beside lane and batch after batch, each batch in a transaction with the
@@ -29,7 +23,7 @@ class FileApplication {
     private final FileRecords files;
     private final FileLanes lanes;
     private final StagedMembers staged;
-    private final Revisions revisions;
+    private final BatchApplication batches;
     private final Reconciliation reconciliation;
     private final Clock clock;
 
@@ -37,13 +31,13 @@ class FileApplication {
             FileRecords files,
             FileLanes lanes,
             StagedMembers staged,
-            Revisions revisions,
+            BatchApplication batches,
             Reconciliation reconciliation,
             Clock clock) {
         this.files = files;
         this.lanes = lanes;
         this.staged = staged;
-        this.revisions = revisions;
+        this.batches = batches;
         this.reconciliation = reconciliation;
         this.clock = clock;
     }
@@ -55,6 +49,22 @@ class FileApplication {
      */
     void apply(String id, UUID worker, boolean full) throws SQLException {
         var open = inTransaction(() -> lanes.of(id));
+        var last = open.remove(FileLanes.AFTER_ALL);
+        applyBeside(id, worker, full, open);
+        if (last != null) {
+            applyLane(id, worker, full, FileLanes.AFTER_ALL, last);
+        }
+        inTransaction(() -> {
+            if (full) {
+                reconciliation.findMissing(id);
+            }
+            files.finish(id, worker, clock.instant());
+            staged.remove(id);
+            return Optional.empty();
+        });
+    }
+
+    private void applyBeside(String id, UUID worker, boolean full, Map<Integer, Integer> open) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = open.entrySet().stream()
                     .map(lane -> threads.submit(() -> {
@@ -71,14 +81,6 @@ class FileApplication {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The file was left to another worker", e);
         }
-        inTransaction(() -> {
-            if (full) {
-                reconciliation.findMissing(id);
-            }
-            files.finish(id, worker, clock.instant());
-            staged.remove(id);
-            return Optional.empty();
-        });
     }
 
     private void applyLane(String id, UUID worker, boolean full, int lane, int reached) {
@@ -102,60 +104,11 @@ class FileApplication {
 
     private int commit(String id, UUID worker, boolean full, int lane, int from, MemberBatch batch) {
         inTransaction(() -> {
-            store(id, worker, full, batch);
+            batches.apply(id, worker, full, batch);
             lanes.reach(id, lane, from, batch.last());
             return Optional.empty();
         });
         return batch.last();
-    }
-
-    private void store(String id, UUID worker, boolean full, MemberBatch batch) throws SQLException {
-        var known = revisions.lock(batch.people());
-        var changes = new ArrayList<Change>();
-        for (var statement : batch.statements()) {
-            var before = known.get(statement.cin());
-            if (before == null) {
-                throw new IllegalStateException("A locked person is missing");
-            }
-            var change = change(before, statement);
-            if (!change.changesNothing()) {
-                changes.add(change);
-            }
-        }
-        revisions.write(id, learnedAt(changes), changes);
-        if (full) {
-            reconciliation.found(id, changes);
-        }
-        files.quarantine(id, batch.quarantined());
-        files.progress(
-                id,
-                worker,
-                clock.instant(),
-                changes.size(),
-                batch.statements().size() - changes.size(),
-                batch.quarantined().size());
-    }
-
-    private static Change change(KnownPerson before, MemberStatement statement) {
-        var timeline = new Timeline(before.spans());
-        for (var coverage : statement.coverages()) {
-            timeline.state(coverage.days(), coverage.kinds(), coverage.facts());
-        }
-        return new Change(
-                before,
-                statement.who().equals(before.who()) ? null : statement.who(),
-                timeline.revision(),
-                statement.segment());
-    }
-
-    /** Now; but later than anything known of these people, so that no span is known for no time at all. */
-    private Instant learnedAt(Iterable<Change> changes) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (var change : changes) {
-            var last = change.lastLearned().plus(1, ChronoUnit.MICROS);
-            at = last.isAfter(at) ? last : at;
-        }
-        return at;
     }
 
     private static <T> T inTransaction(Callable<T> work) {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** How far each lane of a file is; kept in the transaction that applied the members. */
 @ApplicationScoped
 class FileLanes {
+    /** The lane that is applied when all others are done. */
+    static final int AFTER_ALL = Short.MAX_VALUE;
+
     private final AgroalDataSource dataSource;
 
     FileLanes(AgroalDataSource dataSource) {
@@ -21,6 +24,17 @@ class FileLanes {
                         "insert into file_lane (file_id, lane) select ?, generate_series(0, ? - 1)")) {
             insert.setString(1, file);
             insert.setInt(2, lanes);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Opens the lane that comes after all others. */
+    void openAfterAll(String file) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into file_lane (file_id, lane) values (?, ?) on conflict do nothing")) {
+            insert.setString(1, file);
+            insert.setInt(2, AFTER_ALL);
             insert.executeUpdate();
         }
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -50,9 +51,9 @@ class FileReading {
                 var members = new MemberReader(in)) {
             QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
             try {
-                stage(in, members, id, worker);
-                files.read(id, worker, members.envelope(), clock.instant());
                 lanes.open(id, lanesOfAFile);
+                stage(members, id, lanesOfAFile, soFar -> sayHowFar(id, worker, in, soFar));
+                files.read(id, worker, members.envelope(), clock.instant());
                 QuarkusTransaction.commit();
             } finally {
                 if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
@@ -73,12 +74,9 @@ class FileReading {
             QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_SECONDS));
             try {
                 staged.remove(before.id());
-                try (var rows = staged.open(before.id(), lanes.of(before.id()).size())) {
-                    for (var member = members.next(); member.isPresent(); member = members.next()) {
-                        rows.take(member.get());
-                    }
-                    rows.finish();
-                }
+                var open = lanes.of(before.id()).keySet();
+                int beside = open.contains(FileLanes.AFTER_ALL) ? open.size() - 1 : open.size();
+                stage(members, before.id(), beside, _ -> {});
                 files.progress(before.id(), worker, clock.instant(), 0, 0, 0);
                 QuarkusTransaction.commit();
             } finally {
@@ -89,19 +87,30 @@ class FileReading {
         }
     }
 
-    private void stage(CountedInput in, MemberReader members, String id, UUID worker) throws BrokenFile, SQLException {
-        try (var rows = staged.open(id, lanesOfAFile)) {
+    /**
+     * @param beside how many lanes are applied beside each other
+     * @param howFar is told the number of the last member now and then
+     */
+    private void stage(MemberReader members, String id, int beside, IntConsumer howFar)
+            throws BrokenFile, SQLException {
+        try (var rows = staged.open(id, beside)) {
             for (var member = members.next(); member.isPresent(); member = members.next()) {
                 rows.take(member.get());
                 if (member.get().number() % SAY_EVERY == 0) {
-                    int soFar = member.get().number();
-                    QuarkusTransaction.requiringNew().call(() -> {
-                        files.reading(id, worker, in.count(), soFar, clock.instant());
-                        return Optional.empty();
-                    });
+                    howFar.accept(member.get().number());
                 }
             }
             rows.finish();
+            if (rows.merges()) {
+                lanes.openAfterAll(id);
+            }
         }
+    }
+
+    private void sayHowFar(String id, UUID worker, CountedInput in, int members) {
+        QuarkusTransaction.requiringNew().call(() -> {
+            files.reading(id, worker, in.count(), members, clock.instant());
+            return Optional.empty();
+        });
     }
 }

@@ -22,9 +22,10 @@ final class MemberBatch {
     boolean take(MemberLoop member) {
         try {
             var statement = MemberReading.read(member);
-            if (!people.add(statement.cin())) {
+            if (statement.cins().stream().anyMatch(people::contains)) {
                 return false;
             }
+            people.addAll(statement.cins());
             statements.add(statement);
         } catch (Quarantined aside) {
             quarantined.add(QuarantinedMember.of(member.number(), aside.fault()));

@@ -13,6 +13,11 @@ record MemberLoop(int number, List<Segment> segments) {
         return segments.getFirst().position();
     }
 
+    /** The segments before the first coverage. */
+    List<Segment> own() {
+        return segments.stream().takeWhile(segment -> !segment.is("HD")).toList();
+    }
+
     Optional<Fault> firstFault() {
         for (var segment : segments) {
             if (!segment.faults().isEmpty()) {

@@ -11,7 +11,8 @@ import org.medicalsuite.kernel.DateSpan;
 
 /**
  * Reads one member as DHCS lays it out: REF*1L (else REF*0F) names the CIN, NM1*IL the person, DMG the birth date,
- * REF*23 the card, REF*17 the day of death, REF*3H the county's case; each HD loop a coverage.
+ * REF*23 the card, REF*17 the day of death, REF*3H the county's case, REF*Q4 identifiers that the person had before;
+ * each HD loop a coverage.
  */
 final class MemberReading {
     private static final String RESEND = "Send the member again with it";
@@ -32,16 +33,22 @@ final class MemberReading {
             coverages.addAll(CoverageReading.read(loop, references));
         }
         refuseOverlap(member, coverages);
-        return new MemberStatement(member.number(), member.position(), cin(own), who(own), coverages);
+        var identity = MemberIdentity.of(own);
+        return new MemberStatement(
+                member.number(),
+                member.position(),
+                cin(identity, own.getFirst()),
+                identity.priorCins(),
+                who(own),
+                coverages);
     }
 
-    private static Cin cin(List<Segment> own) throws Quarantined {
-        var named = find(own, "REF", "1L").or(() -> find(own, "REF", "0F"));
-        var text = named.flatMap(ref -> ref.element(2));
-        if (named.isEmpty() || text.isEmpty()) {
-            throw Reading.quarantine(own.getFirst(), "CIN_MISSING", "No REF*1L or REF*0F names the CIN", RESEND);
+    private static Cin cin(MemberIdentity identity, Segment ins) throws Quarantined {
+        if (identity.named().isEmpty()) {
+            throw Reading.quarantine(ins, "CIN_MISSING", "No REF*1L or REF*0F names the CIN", RESEND);
         }
-        return Reading.value(named.get(), () -> Cin.parse(text.get()));
+        var named = identity.named().get();
+        return Reading.value(named, () -> Cin.parse(named.element(2).orElse("")));
     }
 
     private static Demographics who(List<Segment> own) throws Quarantined {

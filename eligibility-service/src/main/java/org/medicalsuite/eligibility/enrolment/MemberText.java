@@ -2,10 +2,6 @@ package org.medicalsuite.eligibility.enrolment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.Cin;
-import org.medicalsuite.kernel.MalformedValue;
 
 /**
  * How members wait as text: segments as they were sent, before them the member's number and position and the first
@@ -89,25 +85,5 @@ final class MemberText {
         }
         parts.add(text.substring(begin, to));
         return parts;
-    }
-
-    /** The CIN by which a member is sorted into a lane; empty where none can be read. */
-    static Optional<Cin> cin(MemberLoop member) {
-        var own = member.segments().stream()
-                .takeWhile(segment -> !segment.is("HD"))
-                .filter(segment -> segment.is("REF"))
-                .toList();
-        return MemberReading.find(own, "REF", "1L")
-                .or(() -> MemberReading.find(own, "REF", "0F"))
-                .flatMap(reference -> reference.element(2))
-                .map(MemberText::wellFormed);
-    }
-
-    private static @Nullable Cin wellFormed(String text) {
-        try {
-            return Cin.parse(text);
-        } catch (MalformedValue malformed) {
-            return null;
-        }
     }
 }

@@ -5,14 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import org.medicalsuite.eligibility.person.Change;
 import org.medicalsuite.kernel.Cin;
 
 /**
  * What a full file says of the membership before it: who is new, who changed, and who is missing, that is, whom an
- * earlier file of the same sender to the same receiver made a member of a plan that still runs today. A missing person
- * is listed and nothing is ended: docs/settings-eligibility.md, "Full files".
+ * earlier file of the same sender to the same receiver made a member of a plan that still runs today. A frozen record is
+ * not missing. A missing person is listed and nothing is ended: docs/settings-eligibility.md, "Full files".
  */
 @ApplicationScoped
 class Reconciliation {
@@ -23,29 +21,20 @@ class Reconciliation {
     }
 
     /** Lists the new and the changed of a batch, in the transaction that applied it. */
-    void found(String file, List<Change> changes) throws SQLException {
-        list(file, FileFinding.Finding.NEW, changes, change -> change.before().who() == null);
-        list(
-                file,
-                FileFinding.Finding.CHANGED,
-                changes,
-                change -> change.before().who() != null);
+    void found(String file, List<Long> fresh, List<Long> changed) throws SQLException {
+        list(file, FileFinding.Finding.NEW, fresh);
+        list(file, FileFinding.Finding.CHANGED, changed);
     }
 
-    private void list(String file, FileFinding.Finding finding, List<Change> changes, Predicate<Change> which)
-            throws SQLException {
-        var people = changes.stream()
-                .filter(which)
-                .map(change -> change.before().id())
-                .toArray();
-        if (people.length > 0) {
+    private void list(String file, FileFinding.Finding finding, List<Long> people) throws SQLException {
+        if (!people.isEmpty()) {
             try (var connection = dataSource.getConnection();
                     var insert = connection.prepareStatement("""
                             insert into file_finding (file_id, finding, person_id)
                             select ?, ?, unnest(?) on conflict do nothing""")) {
                 insert.setString(1, file);
                 insert.setString(2, finding.name());
-                insert.setArray(3, connection.createArrayOf("bigint", people));
+                insert.setArray(3, connection.createArrayOf("bigint", people.toArray()));
                 insert.executeUpdate();
             }
         }
@@ -66,6 +55,8 @@ class Reconciliation {
                             and upper_inf(s.known)
                             and s.valid @> (f.received_at at time zone 'America/Los_Angeles')::date
                         where f.id = ? and not exists (select from named n where n.id = s.person_id)
+                            and not exists (
+                                select from person_merge g where g.frozen_id = s.person_id and upper_inf(g.known))
                         on conflict do nothing""")) {
             insert.setString(1, file);
             insert.setString(2, file);

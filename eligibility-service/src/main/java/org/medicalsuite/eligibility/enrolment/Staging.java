@@ -12,6 +12,8 @@ final class Staging implements AutoCloseable {
     private final CopyInto rows;
     private final String file;
     private final List<Row> lanes;
+    private final Row afterAll = new Row(FileLanes.AFTER_ALL);
+    private final MergingCins merging = new MergingCins();
 
     Staging(CopyInto rows, String file, int lanes) {
         this.rows = rows;
@@ -19,11 +21,15 @@ final class Staging implements AutoCloseable {
         this.lanes = IntStream.range(0, lanes).mapToObj(Row::new).toList();
     }
 
-    /** A person is always in the same lane, so that the order of the file holds for each person. */
+    /**
+     * A person is always in the same lane, so that the order of the file holds for each person. Where records are merged
+     * several people depend on each other: from there on they are applied after all others.
+     */
     void take(MemberLoop member) throws SQLException {
-        var cin = MemberText.cin(member);
+        var identity = MemberIdentity.of(member.own());
+        var cin = identity.cin();
         int lane = Math.floorMod(cin.isPresent() ? cin.get().value().hashCode() : member.number(), lanes.size());
-        var row = lanes.get(lane);
+        var row = merging.concern(identity) ? afterAll : lanes.get(lane);
         cin.ifPresent(value -> row.cins.append(row.cins.isEmpty() ? "" : ",").append(value.value()));
         MemberText.append(row.content, member);
         row.last = member.number();
@@ -35,14 +41,21 @@ final class Staging implements AutoCloseable {
 
     void finish() throws SQLException {
         for (var row : lanes) {
-            if (row.members > 0) {
-                write(row);
-            }
+            write(row);
         }
+        write(afterAll);
         rows.finish();
     }
 
+    /** Whether some members are to be applied after all others. */
+    boolean merges() {
+        return !merging.isEmpty();
+    }
+
     private void write(Row row) throws SQLException {
+        if (row.members == 0) {
+            return;
+        }
         rows.text(file)
                 .number(row.lane)
                 .number(row.last)

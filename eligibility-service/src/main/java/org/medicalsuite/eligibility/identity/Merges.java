@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,20 @@ public class Merges {
         this.clock = clock;
     }
 
-    /** Who says so: a member of an enrollment file, or a caller. */
+    /**
+     * Who says so: a caller, or a member of an enrollment file.
+     *
+     * @param enteredBy null where it is whoever sent the file
+     */
     public record Origin(
-            String enteredBy,
+            @Nullable String enteredBy,
             @Nullable String file,
-            @Nullable Integer segment) {}
+            @Nullable Integer segment) {
+        /** The segment of a member of a file. */
+        public static Origin member(String file, int segment) {
+            return new Origin(null, file, segment);
+        }
+    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public MergeAnswer merge(Cin frozen, Cin live, Origin origin) throws SQLException {
@@ -50,19 +60,50 @@ public class Merges {
             if (frozenId == null || liveId == null) {
                 return MergeAnswer.of(Outcome.PERSON_NOT_FOUND);
             }
-            if (leadsTo(connection, liveId) != null) {
+            var leads = leading(List.of(frozenId, liveId));
+            if (leads.containsKey(liveId)) {
                 return MergeAnswer.of(Outcome.LIVE_CIN_IS_FROZEN);
             }
-            var before = leadsTo(connection, frozenId);
+            var before = leads.get(frozenId);
             if (before != null) {
                 return MergeAnswer.of(
                         before.equals(liveId) ? Outcome.ALREADY_MERGED : Outcome.FROZEN_CIN_LEADS_ELSEWHERE);
             }
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            takeAlong(connection, frozenId, liveId, at);
-            lead(connection, frozenId, liveId, at, origin);
-            return new MergeAnswer(Outcome.MERGED, takeOver(connection, frozenId, liveId, at), List.of());
+            return new MergeAnswer(Outcome.MERGED, merge(connection, frozenId, liveId, at, origin), List.of());
         }
+    }
+
+    /** Merges two people whom the caller has locked, neither of them frozen. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void merge(long frozen, long live, Instant at, Origin origin) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            merge(connection, frozen, live, at, origin);
+        }
+    }
+
+    /** Those of these people who are frozen, each with the live record that it leads to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, Long> leading(Collection<Long> people) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "select frozen_id, live_id from person_merge where frozen_id = any(?) and upper_inf(known)")) {
+            select.setArray(1, connection.createArrayOf("bigint", people.toArray()));
+            var leads = new HashMap<Long, Long>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    leads.put(row.getLong(1), row.getLong(2));
+                }
+            }
+            return leads;
+        }
+    }
+
+    private static int merge(Connection connection, long frozen, long live, Instant at, Origin origin)
+            throws SQLException {
+        takeAlong(connection, frozen, live, at);
+        lead(connection, frozen, live, at, origin);
+        return takeOver(connection, frozen, live, at);
     }
 
     /** In the order of the CINs, as enrollment files lock them. */
@@ -81,16 +122,6 @@ public class Merges {
             }
         }
         return ids;
-    }
-
-    private static @Nullable Long leadsTo(Connection connection, long person) throws SQLException {
-        try (var select = connection.prepareStatement(
-                "select live_id from person_merge where frozen_id = ? and upper_inf(known)")) {
-            select.setLong(1, person);
-            try (var row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : null;
-            }
-        }
     }
 
     /** Records that led to the one that freezes now lead to the live one. */
@@ -113,13 +144,14 @@ public class Merges {
             throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into person_merge (frozen_id, live_id, known, file_id, segment, entered_by)
-                values (?, ?, tstzrange(?, null), ?, ?, ?)""")) {
+                values (?, ?, tstzrange(?, null), ?, ?, coalesce(?, (select received_by from enrollment_file where id = ?)))""")) {
             insert.setLong(1, frozen);
             insert.setLong(2, live);
             insert.setTimestamp(3, Timestamp.from(at));
             insert.setString(4, origin.file());
             insert.setObject(5, origin.segment());
             insert.setString(6, origin.enteredBy());
+            insert.setString(7, origin.file());
             insert.executeUpdate();
         }
     }

@@ -20,7 +20,7 @@ final class CardNotice {
             case Sought.ByCin(var cin) -> merged(cin, live).toList();
             case Sought.ByCard(var card) ->
                 Stream.concat(merged(card.cin(), live), card(card, who, today)).toList();
-            case Sought.ByName _ -> List.of();
+            case Sought.ByName _, Sought.ByHapCard _ -> List.of();
         };
     }
 

@@ -110,6 +110,7 @@ public class Inquiries {
         return switch (sought) {
             case Sought.ByCin(var cin) -> people.byCin(cin, day, knownAt);
             case Sought.ByCard(var card) -> people.byCin(card.cin(), day, knownAt);
+            case Sought.ByHapCard _ -> List.of();
             case Sought.ByName(var last, var first, var birth) -> people.byName(last, first, birth, day, knownAt);
         };
     }
@@ -124,7 +125,7 @@ public class Inquiries {
                 .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate())))
                 .toList();
         if (visible.isEmpty()) {
-            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, Reason.notFound());
+            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, nobody(sought));
         }
         if (visible.size() > 1) {
             return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique());
@@ -140,6 +141,13 @@ public class Inquiries {
                         ? null
                         : NewbornLine.of(newborn, heading.serviceDate(), findings.outcome() == Outcome.COVERED),
                 CardNotice.of(sought, person.cin(), who, LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
+    }
+
+    private static Reason nobody(Sought sought) {
+        return switch (sought) {
+            case Sought.ByHapCard _ -> Reason.healthAccessProgramsNotHeld();
+            case Sought.ByCin _, Sought.ByCard _, Sought.ByName _ -> Reason.notFound();
+        };
     }
 
     private static PersonOnDay onDay(KnownPerson person, LocalDate day) {

@@ -9,7 +9,7 @@ import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.MalformedValue;
 import org.medicalsuite.kernel.Refusal;
 
-/** Whom an inquiry seeks, in one of three ways. */
+/** Whom an inquiry seeks, in one of four ways. */
 sealed interface Sought {
     record ByCin(Cin cin) implements Sought {}
 
@@ -17,9 +17,12 @@ sealed interface Sought {
 
     record ByName(String lastKey, String firstKey, LocalDate birthDate) implements Sought {}
 
+    /** A member of another programme, of whom nothing is held here; the number is forgotten at once. */
+    record ByHapCard() implements Sought {}
+
     /** Reads the one way that the inquiry uses; refuses none or several. */
     static Sought in(EligibilityInquiry inquiry) {
-        var ways = Stream.of(inquiry.cin(), inquiry.card(), inquiry.person())
+        var ways = Stream.of(inquiry.cin(), inquiry.card(), inquiry.hapCard(), inquiry.person())
                 .filter(way -> way != null)
                 .count();
         if (ways != 1) {
@@ -27,13 +30,16 @@ sealed interface Sought {
                     "",
                     ways == 0 ? "PERSON_REQUIRED" : "PERSON_NAMED_TWICE",
                     "An inquiry names the person in exactly one way",
-                    "Send one of cin, card or person"));
+                    "Send one of cin, card, hapCard or person"));
         }
         if (inquiry.cin() != null) {
             return new ByCin(inquiry.cin());
         }
         if (inquiry.card() != null) {
             return new ByCard(card(inquiry.card()));
+        }
+        if (inquiry.hapCard() != null) {
+            return new ByHapCard();
         }
         if (inquiry.person() != null) {
             var person = inquiry.person();

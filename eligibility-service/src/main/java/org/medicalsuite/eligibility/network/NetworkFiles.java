@@ -8,9 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medicalsuite.eligibility.network.NetworkFile.Rejection;
 import org.medicalsuite.eligibility.network.NetworkRecords.Applied;
+import org.medicalsuite.eligibility.storage.SpooledFile;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
@@ -47,16 +45,10 @@ public class NetworkFiles {
 
     /** Applies a file; one that was applied before is answered with what became of it then. */
     public NetworkFile take(InputStream body, Caller caller) {
-        try {
-            var spooled = Files.createTempFile("network-", ".csv");
-            try {
-                var sha256 = spool(body, spooled);
-                return QuarkusTransaction.requiringNew()
-                        .timeout(SECONDS_AT_MOST)
-                        .call(() -> apply(spooled, sha256, caller));
-            } finally {
-                Files.delete(spooled);
-            }
+        try (var spooled = SpooledFile.of(body)) {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(SECONDS_AT_MOST)
+                    .call(() -> apply(spooled.path(), spooled.sha256(), caller));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,15 +122,5 @@ public class NetworkFiles {
 
     private void record(Caller caller, String id, String outcome) {
         audit.record(caller, new AuditTrail.Entry("network-file.apply", null, id, "operations", outcome));
-    }
-
-    private static byte[] spool(InputStream body, Path file) throws IOException {
-        try (var digesting = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"));
-                var out = Files.newOutputStream(file)) {
-            digesting.transferTo(out);
-            return digesting.getMessageDigest().digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

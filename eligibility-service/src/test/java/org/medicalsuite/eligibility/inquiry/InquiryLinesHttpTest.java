@@ -2,8 +2,11 @@ package org.medicalsuite.eligibility.inquiry;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.medicalsuite.eligibility.Door.FEED;
@@ -20,7 +23,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.eligibility.sample.File834;
 import org.medicalsuite.kernel.testing.RealServers;
@@ -127,22 +129,72 @@ class InquiryLinesHttpTest {
     }
 
     @Test
-    void every_no_says_why_what_to_do_and_how_x12_says_it() {
-        onFile("97400009A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("M1;991", "19"));
-        onFile("97400010A", today(), file -> file.aidCodes("P9;001", "19"));
-
-        no("97400009A", today(), "NOT_ELIGIBLE_UNDER_ANY_AID_CODE", "75", "6");
-        no("97400009A", today().minusMonths(8), "NO_COVERAGE_ON_DATE", "75", "6");
-        no("97400010A", today().minusDays(1), "BORN_AFTER_SERVICE_DATE", "60", null);
-        no("97499999A", today(), "PERSON_NOT_FOUND", "75", null);
+    void a_dental_plan_is_named_beside_the_medical_one_while_its_membership_is_active() {
+        onFile(
+                "97400012A",
+                LocalDate.of(1980, 1, 1),
+                file -> file.aidCodes("M1;401", "34").dentalCoverage("D01;01", today().withDayOfMonth(1)));
+        onFile(
+                "97400013A",
+                LocalDate.of(1980, 1, 1),
+                file -> file.aidCodes("M1;401", "34").dentalCoverage("D01;59", today().withDayOfMonth(1)));
+        askByCin(PROVIDER, "97400012A", today())
+                .body("delivery.plan.hcpCode", equalTo("304"))
+                .body("dentalPlan.hcpCode", equalTo("D01"))
+                .body("dentalPlan.memberStatus", equalTo("01"))
+                .body(
+                        "dentalPlan.source.from",
+                        equalTo(today().withDayOfMonth(1).toString()))
+                .body("dentalPlan.basis.rule", equalTo("DENTAL_PLAN_MEMBER"));
+        askByCin(PROVIDER, "97400013A", today())
+                .body("outcome", equalTo("COVERED"))
+                .body("dentalPlan", nullValue());
     }
 
-    private static void no(String cin, LocalDate day, String code, String aaa, @Nullable String benefit) {
-        askByCin(PROVIDER, cin, day)
-                .body("reasons[0].code", equalTo(code))
-                .body("reasons[0].aaaRejectReason", equalTo(aaa))
-                .body("reasons[0].aaaFollowUp", equalTo("C"))
-                .body("reasons[0].eligibilityOrBenefit", benefit == null ? nullValue() : equalTo(benefit));
+    @Test
+    void coverage_whose_confirmation_nobody_names_counts_from_when_it_was_learned_and_says_so() {
+        onFile(
+                "97400014A",
+                LocalDate.of(1980, 1, 1),
+                file -> file.aidCodes("M1;401", "19").otherCoverage("AETNA", "W1", null, "P;;18;;", null));
+        askByCin(PROVIDER, "97400014A", today())
+                .body("otherCoverage[0].freshness.verifiedOn", nullValue())
+                .body("otherCoverage[0].freshness.countedFrom", equalTo(today().toString()))
+                .body("otherCoverage[0].freshness.stale", is(false))
+                .body("otherCoverage[0].freshness.basis.because", startsWith("Not confirmed as far as the file says"));
+    }
+
+    @Test
+    void every_line_that_rests_on_a_fact_names_its_span_and_every_line_its_rule() {
+        onFile(
+                "97400015A",
+                LocalDate.of(1950, 1, 1),
+                file -> file.shareOfCost("300")
+                        .medicare("2;2;2")
+                        .aidCodes("58;301", "34")
+                        .restriction("PROVIDER", "1234567893")
+                        .primaryCare("SUNRISE", "", "1234567893")
+                        .otherCoverage("AETNA", "W1", null, "P;;18;;", null)
+                        .dentalCoverage("D01;01", today().withDayOfMonth(1)));
+        var answer = askByCin(PROVIDER, "97400015A", today());
+        for (var line : List.of(
+                "aidCodes[0]",
+                "scope",
+                "county",
+                "primaryCare",
+                "dentalPlan",
+                "restrictions[0]",
+                "restrictions[1]",
+                "shareOfCost",
+                "medicare",
+                "otherCoverage[0]")) {
+            answer.body(line + ".source.span", startsWith("spn_"))
+                    .body(line + ".basis.rule", not(emptyOrNullString()))
+                    .body(line + ".basis.citation.source", not(emptyOrNullString()));
+        }
+        answer.body("delivery.plan.source.span", startsWith("spn_"))
+                .body("delivery.basis.rule", equalTo("PLAN_MEMBER"))
+                .body("carveOuts.basis.rule", everyItem(equalTo("CARVED_OUT")));
     }
 
     private static ValidatableResponse newborn(String mother, LocalDate birth) {

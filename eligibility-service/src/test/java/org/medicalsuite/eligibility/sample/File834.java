@@ -82,6 +82,13 @@ public final class File834 {
         return this;
     }
 
+    /** Begins a dental coverage of the member without an end: {@code plan;status}. */
+    public File834 dentalCoverage(String plan, LocalDate from) {
+        add("HD*021**DEN*" + plan);
+        add("DTP*348*D8*" + DAY.format(from));
+        return this;
+    }
+
     /** The share of cost; stands before the aid codes. */
     public File834 shareOfCost(String dollars) {
         add("AMT*R*" + dollars);

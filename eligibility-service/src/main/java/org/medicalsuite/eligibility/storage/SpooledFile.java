@@ -1,4 +1,4 @@
-package org.medicalsuite.eligibility.enrolment;
+package org.medicalsuite.eligibility.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A file that was received, on this machine's disk until it is closed. */
-final class SpooledFile implements AutoCloseable {
+/** A file that was received, on this machine's disk until it is closed, so that a slow sender holds nothing up. */
+public final class SpooledFile implements AutoCloseable {
     private final Path path;
     private final byte[] sha256;
     private final long bytes;
@@ -20,8 +20,9 @@ final class SpooledFile implements AutoCloseable {
         this.bytes = bytes;
     }
 
-    static SpooledFile of(InputStream body) throws IOException {
-        var path = Files.createTempFile("enrollment-", ".834");
+    /** Reads the body to its end. */
+    public static SpooledFile of(InputStream body) throws IOException {
+        var path = Files.createTempFile("received-", null);
         try (var digesting = new DigestInputStream(body, MessageDigest.getInstance("SHA-256"));
                 var out = Files.newOutputStream(path)) {
             var bytes = digesting.transferTo(out);
@@ -34,17 +35,17 @@ final class SpooledFile implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** By which the same file is recognised. */
-    byte[] sha256() {
+    public byte[] sha256() {
         return sha256.clone();
     }
 
     /** How long it is. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 
