@@ -49,8 +49,8 @@ class MemberTextTest {
                         new Segment("REF", 3, List.of("1L", "98200002A"), List.of()),
                         new Segment("HD", 4, List.of(), List.of())));
 
-        assertThat(MemberText.cin(member).orElseThrow().value()).isEqualTo("98200002A");
-        assertThat(MemberText.cin(ins(1))).isEmpty();
+        assertThat(MemberIdentity.of(member.own()).cin().orElseThrow().value()).isEqualTo("98200002A");
+        assertThat(MemberIdentity.of(ins(1).own()).cin()).isEmpty();
     }
 
     private static MemberLoop ins(int number) {

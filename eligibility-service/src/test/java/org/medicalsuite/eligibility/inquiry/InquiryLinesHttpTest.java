@@ -33,20 +33,20 @@ import org.medicalsuite.kernel.testing.RealServers;
 class InquiryLinesHttpTest {
     @Test
     void scope_unconfirmed_need_and_what_the_file_says_narrow_the_answer() {
-        onFile("97400001A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("58;331", "19"));
-        onFile("97400002A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("M1;401;80;401", "19"));
+        onFile("98400001A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("58;331", "19"));
+        onFile("98400002A", LocalDate.of(1980, 1, 1), file -> file.aidCodes("M1;401;80;401", "19"));
         onFile(
-                "97400003A",
+                "98400003A",
                 LocalDate.of(1980, 1, 1),
                 file -> file.aidCodes("M1;401", "19")
                         .restriction("PROVIDER", "1234567893")
                         .restriction("ODD", null));
 
-        askByCin(PROVIDER, "97400001A", today())
+        askByCin(PROVIDER, "98400001A", today())
                 .body("restrictions.code", contains("RESTRICTED_SCOPE", "IMMEDIATE_NEED_UNCONFIRMED"))
                 .body("restrictions[0].source.span", startsWith("spn_"));
-        askByCin(PROVIDER, "97400002A", today()).body("restrictions", empty());
-        askByCin(PROVIDER, "97400003A", today())
+        askByCin(PROVIDER, "98400002A", today()).body("restrictions", empty());
+        askByCin(PROVIDER, "98400003A", today())
                 .body("restrictions.code", contains("PROVIDER", "ODD"))
                 .body("restrictions[0].provider", equalTo("1234567893"))
                 .body("restrictions[0].basis.citation.mark", equalTo("KNOWLEDGE"))
@@ -58,13 +58,13 @@ class InquiryLinesHttpTest {
         var old = today().minusDays(400).toString().replace("-", "");
         var fresh = today().minusDays(10).toString().replace("-", "");
         onFile(
-                "97400004A",
+                "98400004A",
                 LocalDate.of(1980, 1, 1),
                 file -> file.aidCodes("M1;401", "19")
                         .otherCoverage("AETNA", "W1", null, "P;OIV;18;;" + old, null)
                         .otherCoverage("CIGNA", "W2", null, "P;;18;;" + fresh, null));
 
-        askByCin(PROVIDER, "97400004A", today())
+        askByCin(PROVIDER, "98400004A", today())
                 .body("otherCoverage.carrier", contains("AETNA", "CIGNA"))
                 .body(
                         "otherCoverage[0].paysFor.service",
@@ -77,19 +77,19 @@ class InquiryLinesHttpTest {
     @Test
     void why_somebody_has_medicare_is_derived_from_the_age_or_assumed_and_marked() {
         onFile(
-                "97400005A",
+                "98400005A",
                 today().minusYears(65),
                 file -> file.medicare("3;2;0").aidCodes("10;401", "19"));
         onFile(
-                "97400006A",
+                "98400006A",
                 today().minusYears(65).plusDays(1),
                 file -> file.medicare("3;2;0").aidCodes("60;401", "19"));
 
-        askByCin(PROVIDER, "97400005A", today())
+        askByCin(PROVIDER, "98400005A", today())
                 .body("medicare.entitlement.reason", equalTo("AGED"))
                 .body("medicare.entitlement.certainty", equalTo("DERIVED"))
                 .body("coverages[0].medicare.entitlement", equalTo("AGED"));
-        askByCin(PROVIDER, "97400006A", today())
+        askByCin(PROVIDER, "98400006A", today())
                 .body("medicare.entitlement.reason", equalTo("DISABLED"))
                 .body("medicare.entitlement.certainty", equalTo("ASSUMED"))
                 .body("medicare.entitlement.basis.citation.mark", equalTo("UNCERTAIN"))
@@ -98,7 +98,7 @@ class InquiryLinesHttpTest {
 
     @Test
     void a_newborn_is_billed_on_the_mothers_card_in_the_month_of_birth_and_the_next() {
-        var mother = "97400007A";
+        var mother = "98400007A";
         onFile(mother, LocalDate.of(1995, 1, 1), file -> file.aidCodes("M1;401", "19"));
         var lastMonth = YearMonth.from(today()).minusMonths(1).atDay(3);
 
@@ -120,7 +120,7 @@ class InquiryLinesHttpTest {
 
     @Test
     void a_mother_who_is_not_covered_covers_no_newborn() {
-        newbornOf("97400008A", "M1;991");
+        newbornOf("98400008A", "M1;991");
     }
 
     private static void newbornOf(String mother, String aidCodes) {
@@ -131,14 +131,14 @@ class InquiryLinesHttpTest {
     @Test
     void a_dental_plan_is_named_beside_the_medical_one_while_its_membership_is_active() {
         onFile(
-                "97400012A",
+                "98400012A",
                 LocalDate.of(1980, 1, 1),
                 file -> file.aidCodes("M1;401", "34").dentalCoverage("D01;01", today().withDayOfMonth(1)));
         onFile(
-                "97400013A",
+                "98400013A",
                 LocalDate.of(1980, 1, 1),
                 file -> file.aidCodes("M1;401", "34").dentalCoverage("D01;59", today().withDayOfMonth(1)));
-        askByCin(PROVIDER, "97400012A", today())
+        askByCin(PROVIDER, "98400012A", today())
                 .body("delivery.plan.hcpCode", equalTo("304"))
                 .body("dentalPlan.hcpCode", equalTo("D01"))
                 .body("dentalPlan.memberStatus", equalTo("01"))
@@ -146,7 +146,7 @@ class InquiryLinesHttpTest {
                         "dentalPlan.source.from",
                         equalTo(today().withDayOfMonth(1).toString()))
                 .body("dentalPlan.basis.rule", equalTo("DENTAL_PLAN_MEMBER"));
-        askByCin(PROVIDER, "97400013A", today())
+        askByCin(PROVIDER, "98400013A", today())
                 .body("outcome", equalTo("COVERED"))
                 .body("dentalPlan", nullValue());
     }
@@ -154,10 +154,10 @@ class InquiryLinesHttpTest {
     @Test
     void coverage_whose_confirmation_nobody_names_counts_from_when_it_was_learned_and_says_so() {
         onFile(
-                "97400014A",
+                "98400014A",
                 LocalDate.of(1980, 1, 1),
                 file -> file.aidCodes("M1;401", "19").otherCoverage("AETNA", "W1", null, "P;;18;;", null));
-        askByCin(PROVIDER, "97400014A", today())
+        askByCin(PROVIDER, "98400014A", today())
                 .body("otherCoverage[0].freshness.verifiedOn", nullValue())
                 .body("otherCoverage[0].freshness.countedFrom", equalTo(today().toString()))
                 .body("otherCoverage[0].freshness.stale", is(false))
@@ -167,7 +167,7 @@ class InquiryLinesHttpTest {
     @Test
     void every_line_that_rests_on_a_fact_names_its_span_and_every_line_its_rule() {
         onFile(
-                "97400015A",
+                "98400015A",
                 LocalDate.of(1950, 1, 1),
                 file -> file.shareOfCost("300")
                         .medicare("2;2;2")
@@ -176,7 +176,7 @@ class InquiryLinesHttpTest {
                         .primaryCare("SUNRISE", "", "1234567893")
                         .otherCoverage("AETNA", "W1", null, "P;;18;;", null)
                         .dentalCoverage("D01;01", today().withDayOfMonth(1)));
-        var answer = askByCin(PROVIDER, "97400015A", today());
+        var answer = askByCin(PROVIDER, "98400015A", today());
         for (var line : List.of(
                 "aidCodes[0]",
                 "scope",

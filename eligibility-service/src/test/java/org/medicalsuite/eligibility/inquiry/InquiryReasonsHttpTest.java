@@ -33,24 +33,24 @@ class InquiryReasonsHttpTest {
 
     @Test
     void nobody_is_found() {
-        no("97499999A", today(), "PERSON_NOT_FOUND", "75", "C", null);
+        no("98499999A", today(), "PERSON_NOT_FOUND", "75", "C", null);
     }
 
     @Test
     void aid_codes_are_on_file_and_none_is_eligible_or_none_is_on_file_for_the_day() {
-        onFile("97400009A", BORN, List.of(), "M1;991");
-        no("97400009A", today(), "NOT_ELIGIBLE_UNDER_ANY_AID_CODE", "75", "C", "6");
-        no("97400009A", today().minusMonths(8), "NO_COVERAGE_ON_DATE", "75", "C", "6");
+        onFile("98400009A", BORN, List.of(), "M1;991");
+        no("98400009A", today(), "NOT_ELIGIBLE_UNDER_ANY_AID_CODE", "75", "C", "6");
+        no("98400009A", today().minusMonths(8), "NO_COVERAGE_ON_DATE", "75", "C", "6");
     }
 
     @Test
     void the_day_lies_before_birth_or_after_death() {
-        onFile("97400010A", today(), List.of(), "P9;001");
-        no("97400010A", today().minusDays(1), "BORN_AFTER_SERVICE_DATE", "60", "C", null);
+        onFile("98400010A", today(), List.of(), "P9;001");
+        no("98400010A", today().minusDays(1), "BORN_AFTER_SERVICE_DATE", "60", "C", null);
         var death = today().minusMonths(1);
-        onFile("97400011A", BORN, List.of("17*;%s;".formatted(death.toString().replace("-", ""))), "M1;401");
-        askByCin(PROVIDER, "97400011A", death).body("outcome", equalTo("COVERED"));
-        no("97400011A", death.plusDays(1), "DECEASED_BEFORE_SERVICE_DATE", "61", "C", "6")
+        onFile("98400011A", BORN, List.of("17*;%s;".formatted(death.toString().replace("-", ""))), "M1;401");
+        askByCin(PROVIDER, "98400011A", death).body("outcome", equalTo("COVERED"));
+        no("98400011A", death.plusDays(1), "DECEASED_BEFORE_SERVICE_DATE", "61", "C", "6")
                 .body("aidCodes", empty())
                 .body("delivery", nullValue());
     }

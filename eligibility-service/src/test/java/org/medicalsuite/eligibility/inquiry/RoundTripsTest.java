@@ -46,11 +46,11 @@ class RoundTripsTest {
         sendFile(
                 FEED,
                 new File834("round trips", today())
-                        .member("97600002A", "LIVE", "ANA", LocalDate.of(1980, 1, 1), "F", List.of("Q4*97600001A"))
+                        .member("98600002A", "LIVE", "ANA", LocalDate.of(1980, 1, 1), "F", List.of("Q4*98600001A"))
                         .coverage("304;01", today().withDayOfMonth(1), null)
                         .aidCodes("M1;401", "19")
                         .end());
-        takesTwo(() -> askByCin(PROVIDER, "97600001A", today()).body("notices.code", hasItem("CIN_MERGED")));
+        takesTwo(() -> askByCin(PROVIDER, "98600001A", today()).body("notices.code", hasItem("CIN_MERGED")));
     }
 
     @Test
