@@ -62,30 +62,30 @@ class ChoiceClockTest {
 
         assertThat(rows.count("""
                 select count(*) from enrolment_record r join person p on p.id = r.person_id
-                where p.cin like '9730%' and r.id like 'asg%'""")).isEqualTo(PEOPLE);
+                where p.cin like '9430%' and r.id like 'asg%'""")).isEqualTo(PEOPLE);
         assertThat(rows.count("""
                 select count(*) from eligibility_span s join person p on p.id = s.person_id
-                where p.cin like '9730%' and s.kind = 'PLAN' and upper_inf(s.known)""")).isEqualTo(PEOPLE);
+                where p.cin like '9430%' and s.kind = 'PLAN' and upper_inf(s.known)""")).isEqualTo(PEOPLE);
         assertThat(rows.count("""
                 select count(*) from enrolment_notice n join person p on p.id = n.person_id
-                where p.cin like '9730%' and n.kind = 'ASSIGNMENT'""")).isEqualTo(PEOPLE);
+                where p.cin like '9430%' and n.kind = 'ASSIGNMENT'""")).isEqualTo(PEOPLE);
     }
 
     @Test
     void a_packet_is_left_alone_on_its_last_day() {
-        person("97310001A", "M1;401", "19", NO_PLAN);
-        packet("97310001A", today().minusDays(30)).statusCode(201);
+        person("94310001A", "M1;401", "19", NO_PLAN);
+        packet("94310001A", today().minusDays(30)).statusCode(201);
 
         assertThat(clock.assignOverdue()).isZero();
     }
 
     @Test
     void an_assignment_is_kept_with_its_inputs_and_trace_and_replays_to_the_same_plan() {
-        person("97310002C", "M1;401", "19", NO_PLAN);
-        packet("97310002C", today().minusDays(31)).statusCode(201);
+        person("94310002C", "M1;401", "19", NO_PLAN);
+        packet("94310002C", today().minusDays(31)).statusCode(201);
         clock.assignOverdue();
 
-        get(FEED, "/v1/plan-assignments/" + assignmentOf("97310002C"))
+        get(FEED, "/v1/plan-assignments/" + assignmentOf("94310002C"))
                 .statusCode(200)
                 .body("replayAgrees", equalTo(true))
                 .body("inputs.offered.hcpCode", hasItems("304", "352"))
@@ -95,14 +95,14 @@ class ChoiceClockTest {
 
     @Test
     void the_family_decides_before_the_split() {
-        person("97310003D", "M1;401", "19", NO_PLAN);
-        person("97310004E", "M1;401", "19", "352;01");
-        state("97310003D", "\"familyLink\": {\"cin\": \"97310004E\", \"relative\": \"CHILD\"}")
+        person("94310003D", "M1;401", "19", NO_PLAN);
+        person("94310004E", "M1;401", "19", "352;01");
+        state("94310003D", "\"familyLink\": {\"cin\": \"94310004E\", \"relative\": \"CHILD\"}")
                 .statusCode(201);
-        packet("97310003D", today().minusDays(31)).statusCode(201);
+        packet("94310003D", today().minusDays(31)).statusCode(201);
         clock.assignOverdue();
 
-        get(FEED, "/v1/plan-assignments/" + assignmentOf("97310003D"))
+        get(FEED, "/v1/plan-assignments/" + assignmentOf("94310003D"))
                 .body("assignment.basis.rule", equalTo("FAMILY_SAME_PLAN"))
                 .body("assignment.plan.hcpCode", equalTo("352"));
     }
@@ -114,18 +114,18 @@ class ChoiceClockTest {
         var days = "\"from\": \"%s\", \"thru\": \"%s\"".formatted(first, first.plusMonths(6));
         post(FEED, "/v1/plan-closures", "{\"hcpCode\": \"A15\", \"reason\": \"NO_CAPACITY\", %s}".formatted(days))
                 .statusCode(201);
-        person("97310005F", "M1;401", "15", NO_PLAN);
-        packet("97310005F", today().minusDays(31)).statusCode(201);
+        person("94310005F", "M1;401", "15", NO_PLAN);
+        packet("94310005F", today().minusDays(31)).statusCode(201);
         clock.assignOverdue();
-        get(FEED, "/v1/plan-assignments/" + assignmentOf("97310005F"))
+        get(FEED, "/v1/plan-assignments/" + assignmentOf("94310005F"))
                 .body("assignment.basis.rule", equalTo("ONLY_PLAN"))
                 .body("assignment.trace.rule", hasItem("NO_CAPACITY"));
 
         post(FEED, "/v1/plan-closures", """
                 {"hcpCode": "303", "zip": "93301", "reason": "ZIP_NOT_SERVED", %s}""".formatted(days)).statusCode(201);
-        person("97310006G", "M1;401", "15", NO_PLAN);
-        state("97310006G", "\"homeZip\": {\"zip\": \"93301\"}").statusCode(201);
-        var id = packet("97310006G", today().minusDays(31))
+        person("94310006G", "M1;401", "15", NO_PLAN);
+        state("94310006G", "\"homeZip\": {\"zip\": \"93301\"}").statusCode(201);
+        var id = packet("94310006G", today().minusDays(31))
                 .statusCode(201)
                 .extract()
                 .<String>path("packet.id");
@@ -142,12 +142,12 @@ class ChoiceClockTest {
 
     @Test
     void somebody_whom_the_file_put_into_a_plan_meanwhile_is_not_assigned() {
-        person("97310007H", "M1;401", "19", NO_PLAN);
-        var id = packet("97310007H", today().minusDays(31))
+        person("94310007H", "M1;401", "19", NO_PLAN);
+        var id = packet("94310007H", today().minusDays(31))
                 .statusCode(201)
                 .extract()
                 .<String>path("packet.id");
-        person("97310007H", "M1;401", "19", "352;01");
+        person("94310007H", "M1;401", "19", "352;01");
 
         assertThat(clock.assignOverdue()).isOne();
 
@@ -156,18 +156,18 @@ class ChoiceClockTest {
 
     @Test
     void the_search_opens_a_choice_for_those_who_must_choose_and_leaves_all_others_alone() throws Exception {
-        person("97310008M", "M1;401", "19", NO_PLAN);
-        person("97310009N", "58;301", "19", NO_PLAN);
+        person("94310008M", "M1;401", "19", NO_PLAN);
+        person("94310009N", "58;301", "19", NO_PLAN);
         rows.run("delete from enrolment_sweep");
 
         clock.openChoices();
         clock.openChoices();
 
-        standing(FEED, "97310008M").body("packet.state", equalTo("OPEN"));
-        standing(FEED, "97310009N").body("packet", equalTo(null));
+        standing(FEED, "94310008M").body("packet.state", equalTo("OPEN"));
+        standing(FEED, "94310009N").body("packet", equalTo(null));
         assertThat(rows.count("""
                 select count(*) from choice_packet k join person p on p.id = k.person_id
-                where p.cin = '97310008M'""")).isOne();
+                where p.cin = '94310008M'""")).isOne();
     }
 
     private String assignmentOf(String cin) {
@@ -177,6 +177,6 @@ class ChoiceClockTest {
     }
 
     private static String cin(int index) {
-        return "9730%04dA".formatted(index);
+        return "9430%04dA".formatted(index);
     }
 }

@@ -30,12 +30,12 @@ class EnrolmentInquiryHttpTest {
     @ParameterizedTest
     @CsvSource({
         // cin, aid code and status, county -> status, class
-        "97100001A, M1;401, 19, MANDATORY, EVERYBODY_ELSE",
-        "97100002C, 4M;001, 19, VOLUNTARY, FOSTER_OR_ADOPTION",
-        "97100003D, 4M;001, 30, MANDATORY, FOSTER_OR_ADOPTION",
-        "97100004E, 58;301, 19, EXCLUDED, EXCLUDED_PROGRAMME",
-        "97100005F, 7M;301, 19, EXCLUDED, EXCLUDED_PROGRAMME",
-        "97100006G, M1;708, 19, NO_MEDI_CAL,",
+        "94100001A, M1;401, 19, MANDATORY, EVERYBODY_ELSE",
+        "94100002C, 4M;001, 19, VOLUNTARY, FOSTER_OR_ADOPTION",
+        "94100003D, 4M;001, 30, MANDATORY, FOSTER_OR_ADOPTION",
+        "94100004E, 58;301, 19, EXCLUDED, EXCLUDED_PROGRAMME",
+        "94100005F, 7M;301, 19, EXCLUDED, EXCLUDED_PROGRAMME",
+        "94100006G, M1;708, 19, NO_MEDI_CAL,",
     })
     void a_person_stands_to_managed_care_as_the_stored_facts_say(
             String cin, String aidCode, String county, String status, String enrolleeClass) {
@@ -51,83 +51,83 @@ class EnrolmentInquiryHttpTest {
     @Test
     void an_indian_health_opt_out_that_was_stated_exempts_outside_of_cohs_counties_only() {
         var optOut = "\"indianHealthOptOut\": {\"provider\": \"United Indian Health Services\"}";
-        person("97100010H", "M1;401", "19", NO_PLAN);
-        person("97100011M", "M1;401", "30", NO_PLAN);
-        state("97100010H", optOut).statusCode(201);
-        state("97100011M", optOut).statusCode(201);
+        person("94100010H", "M1;401", "19", NO_PLAN);
+        person("94100011M", "M1;401", "30", NO_PLAN);
+        state("94100010H", optOut).statusCode(201);
+        state("94100011M", optOut).statusCode(201);
 
-        standing(FEED, "97100010H").body("status", equalTo("EXEMPT")).body("delivery", equalTo("FEE_FOR_SERVICE"));
-        standing(FEED, "97100011M").body("status", equalTo("MANDATORY"));
+        standing(FEED, "94100010H").body("status", equalTo("EXEMPT")).body("delivery", equalTo("FEE_FOR_SERVICE"));
+        standing(FEED, "94100011M").body("status", equalTo("MANDATORY"));
     }
 
     @Test
     void a_circumstance_that_is_corrected_no_longer_decides_and_what_was_known_stays_on_file() {
-        person("97100012N", "M1;401", "19", NO_PLAN);
-        state("97100012N", "\"indianHealthOptOut\": {\"provider\": \"P\"}").statusCode(201);
+        person("94100012N", "M1;401", "19", NO_PLAN);
+        state("94100012N", "\"indianHealthOptOut\": {\"provider\": \"P\"}").statusCode(201);
 
         post(FEED, "/v1/enrolment-circumstances", """
-                {"cin": "97100012N", "from": "2020-01-01", "holds": false, "indianHealthOptOut": {"provider": "P"}}""").statusCode(201);
+                {"cin": "94100012N", "from": "2020-01-01", "holds": false, "indianHealthOptOut": {"provider": "P"}}""").statusCode(201);
 
-        standing(FEED, "97100012N").body("status", equalTo("MANDATORY"));
+        standing(FEED, "94100012N").body("status", equalTo("MANDATORY"));
     }
 
     @Test
     void the_plans_of_the_county_are_listed_and_kaiser_only_opens_to_those_whom_the_law_names() {
-        person("97100013T", "M1;401", "19", NO_PLAN);
-        standing(FEED, "97100013T")
+        person("94100013T", "M1;401", "19", NO_PLAN);
+        standing(FEED, "94100013T")
                 .body("plans.findAll { it.mayJoin }.hcpCode", containsInAnyOrder("304", "352"))
                 .body("plans.find { it.hcpCode == 'K19' }.basis.rule", equalTo("NO_GROUND_FOR_KAISER"));
 
-        state("97100013T", "\"kaiserCoverage\": {\"assignedByMediCalPlan\": false}")
+        state("94100013T", "\"kaiserCoverage\": {\"assignedByMediCalPlan\": false}")
                 .statusCode(201);
 
-        standing(FEED, "97100013T")
+        standing(FEED, "94100013T")
                 .body("plans.findAll { it.mayJoin }.hcpCode", hasItem("K19"))
                 .body("plans.find { it.hcpCode == 'K19' }.basis.rule", equalTo("MEMBER_IN_PRIOR_12_MONTHS"));
     }
 
     @Test
     void a_relative_in_kaiser_opens_kaiser() {
-        person("97100014U", "M1;401", "19", NO_PLAN);
-        person("97100015V", "M1;401", "19", "K19;01");
+        person("94100014U", "M1;401", "19", NO_PLAN);
+        person("94100015V", "M1;401", "19", "K19;01");
 
-        state("97100014U", "\"familyLink\": {\"cin\": \"97100015V\", \"relative\": \"SPOUSE_OR_DOMESTIC_PARTNER\"}")
+        state("94100014U", "\"familyLink\": {\"cin\": \"94100015V\", \"relative\": \"SPOUSE_OR_DOMESTIC_PARTNER\"}")
                 .statusCode(201);
 
-        standing(FEED, "97100014U").body("plans.find { it.hcpCode == 'K19' }.basis.rule", equalTo("FAMILY_LINKAGE"));
+        standing(FEED, "94100014U").body("plans.find { it.hcpCode == 'K19' }.basis.rule", equalTo("FAMILY_LINKAGE"));
     }
 
     @Test
     void a_county_sees_its_residents_and_a_plan_its_members_and_others_do_not_exist() {
-        person("97100016W", "M1;401", "30", "506;01");
-        person("97100017X", "M1;401", "19", "304;01");
+        person("94100016W", "M1;401", "30", "506;01");
+        person("94100017X", "M1;401", "19", "304;01");
 
-        standing(COUNTY, "97100017X").statusCode(200).body("plan.hcpCode", equalTo("304"));
-        standing(PLAN, "97100017X").statusCode(200);
-        standing(COUNTY, "97100016W").statusCode(404);
-        standing(PLAN, "97100016W").statusCode(404);
-        standing(FEED, "97199999A").statusCode(404);
+        standing(COUNTY, "94100017X").statusCode(200).body("plan.hcpCode", equalTo("304"));
+        standing(PLAN, "94100017X").statusCode(200);
+        standing(COUNTY, "94100016W").statusCode(404);
+        standing(PLAN, "94100016W").statusCode(404);
+        standing(FEED, "94199999A").statusCode(404);
     }
 
     @Test
     void nobody_asks_without_a_token_or_the_role_or_for_an_impossible_day() {
         given().contentType("application/json").body("{}").post(PATH).then().statusCode(401);
-        standing(AUDITOR, "97100017X").statusCode(403);
+        standing(AUDITOR, "94100017X").statusCode(403);
         post(FEED, PATH, "{}").statusCode(400).body("errors[0].field", equalTo("cin"));
-        post(FEED, PATH, "{\"cin\": \"97100017X\", \"on\": \"2019-12-31\"}")
+        post(FEED, PATH, "{\"cin\": \"94100017X\", \"on\": \"2019-12-31\"}")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("DAY_OUT_OF_RANGE"));
     }
 
     @Test
     void a_statement_about_no_or_two_circumstances_is_refused() {
-        person("97100018Y", "M1;401", "19", NO_PLAN);
-        state("97100018Y", "\"thru\": null").statusCode(400).body("errors[0].code", equalTo("CIRCUMSTANCE_REQUIRED"));
-        state("97100018Y", "\"homeZip\": {\"zip\": \"90012\"}, \"kaiserCoverage\": {\"assignedByMediCalPlan\": true}")
+        person("94100018Y", "M1;401", "19", NO_PLAN);
+        state("94100018Y", "\"thru\": null").statusCode(400).body("errors[0].code", equalTo("CIRCUMSTANCE_REQUIRED"));
+        state("94100018Y", "\"homeZip\": {\"zip\": \"90012\"}, \"kaiserCoverage\": {\"assignedByMediCalPlan\": true}")
                 .statusCode(400)
                 .body("errors[0].code", equalTo("CIRCUMSTANCES_MIXED"));
-        state("97100018Y", "\"homeZip\": {\"zip\": \"ABC\"}").statusCode(400);
+        state("94100018Y", "\"homeZip\": {\"zip\": \"ABC\"}").statusCode(400);
         post(AUDITOR, "/v1/enrolment-circumstances", "{}").statusCode(403);
-        state("97199998C", "\"homeZip\": {\"zip\": \"90012\"}").statusCode(404);
+        state("94199998C", "\"homeZip\": {\"zip\": \"90012\"}").statusCode(404);
     }
 }

@@ -34,23 +34,23 @@ class ExemptionHttpTest {
 
     @Test
     void a_request_in_time_stops_the_clock_and_a_grant_exempts_and_ends_the_packet() {
-        person("97400001A", "M1;401", "19", NO_PLAN);
-        var packet = packet("97400001A", today().minusDays(10)).extract().<String>path("packet.id");
+        person("94400001A", "M1;401", "19", NO_PLAN);
+        var packet = packet("94400001A", today().minusDays(10)).extract().<String>path("packet.id");
 
-        var id = ask("97400001A")
+        var id = ask("94400001A")
                 .statusCode(201)
                 .body("state", equalTo("UNDER_REVIEW"))
                 .extract()
                 .<String>path("id");
         get(FEED, "/v1/choice-packets/" + packet).body("state", equalTo("STOPPED"));
-        ask("97400001A").statusCode(409);
+        ask("94400001A").statusCode(409);
         decide(id, "{\"verdict\": \"GRANT\"}")
                 .statusCode(200)
                 .body(
                         "granted.thru",
                         equalTo(today().plusMonths(12).minusDays(1).toString()));
 
-        standing(FEED, "97400001A").body("status", equalTo("EXEMPT"));
+        standing(FEED, "94400001A").body("status", equalTo("EXEMPT"));
         get(COUNTY, "/v1/choice-packets/" + packet).body("state", equalTo("ENDED"));
         get(COUNTY, EXEMPTIONS + "/" + id).statusCode(200).body("state", equalTo("GRANTED"));
         decide(id, "{\"verdict\": \"REFUSE\"}").statusCode(409);
@@ -58,9 +58,9 @@ class ExemptionHttpTest {
 
     @Test
     void a_refusal_lets_the_clock_go_on() {
-        person("97400002C", "M1;401", "19", NO_PLAN);
-        var packet = packet("97400002C", today().minusDays(10)).extract().<String>path("packet.id");
-        var id = ask("97400002C").extract().<String>path("id");
+        person("94400002C", "M1;401", "19", NO_PLAN);
+        var packet = packet("94400002C", today().minusDays(10)).extract().<String>path("packet.id");
+        var id = ask("94400002C").extract().<String>path("id");
 
         decide(id, "{\"verdict\": \"REFUSE\"}").statusCode(200).body("state", equalTo("REFUSED"));
 
@@ -71,13 +71,13 @@ class ExemptionHttpTest {
 
     @Test
     void rules_that_keep_a_request_out_are_answers() {
-        person("97400003D", "M1;401", "30", "506;01");
-        person("97400004E", "58;301", "19", NO_PLAN);
-        member("97400005F", today().minusDays(200));
+        person("94400003D", "M1;401", "30", "506;01");
+        person("94400004E", "58;301", "19", NO_PLAN);
+        member("94400005F", today().minusDays(200));
 
-        ask("97400003D").statusCode(200).body("basis.rule", equalTo("NO_EXEMPTION_IN_COHS"));
-        ask("97400004E").statusCode(200).body("basis.rule", equalTo("EXCLUDED_PROGRAMME"));
-        ask("97400005F")
+        ask("94400003D").statusCode(200).body("basis.rule", equalTo("NO_EXEMPTION_IN_COHS"));
+        ask("94400004E").statusCode(200).body("basis.rule", equalTo("EXCLUDED_PROGRAMME"));
+        ask("94400005F")
                 .statusCode(200)
                 .body("id", nullValue())
                 .body("basis.rule", equalTo("DAYS_IN_PLAN_THAT_BAR_AN_EXEMPTION"));
@@ -85,8 +85,8 @@ class ExemptionHttpTest {
 
     @Test
     void an_exemption_is_not_granted_for_longer_than_the_rule_allows() {
-        person("97400006G", "M1;401", "19", NO_PLAN);
-        var id = ask("97400006G").extract().<String>path("id");
+        person("94400006G", "M1;401", "19", NO_PLAN);
+        var id = ask("94400006G").extract().<String>path("id");
 
         decide(id, "{\"verdict\": \"GRANT\", \"thru\": \"%s\"}".formatted(today().plusYears(2)))
                 .statusCode(200)
@@ -97,9 +97,9 @@ class ExemptionHttpTest {
     @Test
     void a_plan_grants_continuity_by_the_rule_to_its_own_member() {
         var start = today().minusDays(20);
-        member("97400007H", start);
+        member("94400007H", start);
         var id = post(COUNTY, CONTINUITY, """
-                {"cin": "97400007H", "npi": "1234567893", "lastVisit": "%s", "emergencyVisit": false,
+                {"cin": "94400007H", "npi": "1234567893", "lastVisit": "%s", "emergencyVisit": false,
                  "urgency": "URGENT"}""".formatted(start.minusMonths(2)))
                 .statusCode(201)
                 .body("decideBy", equalTo(today().plusDays(3).toString()))
@@ -118,13 +118,13 @@ class ExemptionHttpTest {
     @ParameterizedTest
     @ValueSource(strings = {EXEMPTIONS, CONTINUITY})
     void a_door_asks_for_token_role_and_a_person_of_ones_own(String path) {
-        person("97400008M", "M1;401", "30", "506;01");
+        person("94400008M", "M1;401", "30", "506;01");
 
         given().contentType("application/json").body("{}").post(path).then().statusCode(401);
         post(PROVIDER, path, "{}").statusCode(403);
         post(FEED, path, "{}").statusCode(400);
-        post(COUNTY, path, path.equals(EXEMPTIONS) ? form("97400008M") : """
-                {"cin": "97400008M", "npi": "1234567893", "emergencyVisit": false, "urgency": "ROUTINE"}""").statusCode(404);
+        post(COUNTY, path, path.equals(EXEMPTIONS) ? form("94400008M") : """
+                {"cin": "94400008M", "npi": "1234567893", "emergencyVisit": false, "urgency": "ROUTINE"}""").statusCode(404);
         given().get(path + "/none").then().statusCode(401);
         get(PROVIDER, path + "/none").statusCode(403);
         get(FEED, path + "/none").statusCode(404);

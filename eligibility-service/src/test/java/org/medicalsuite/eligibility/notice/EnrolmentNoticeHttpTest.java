@@ -30,7 +30,7 @@ class EnrolmentNoticeHttpTest {
     void an_open_choice_has_a_packet_and_a_reminder_that_are_listed_page_by_page_until_sent() {
         // San Diego has several plans; nobody else of these tests lives there.
         for (int i = 0; i < 60; i++) {
-            var cin = "9750%04dA".formatted(i);
+            var cin = "9450%04dA".formatted(i);
             person(cin, "M1;401", "37", "000;00");
             packet(cin, today()).statusCode(201);
         }
