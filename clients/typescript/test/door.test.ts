@@ -43,13 +43,15 @@ test("payers are ordered with Medi-Cal last", async () => {
 test("what does not exist is a problem with a code", async () => {
   const tars = new TreatmentAuthorizationRequestsApi(new TarConfiguration(settings));
 
-  await assert.rejects(tars.read({ tarNumber: "0000000000" }), async (failure: unknown) => {
-    assert.equal((failure as Error).name, "ResponseError");
-    const response = (failure as ResponseError).response;
-    assert.equal(response.status, 404);
-    assert.equal(((await response.json()) as { code: string }).code, "NOT_FOUND");
-    return true;
-  });
+  const failure: unknown = await tars.read({ tarNumber: "0000000000" }).then(
+    () => assert.fail("an answer came"),
+    (thrown: unknown) => thrown,
+  );
+
+  assert.equal((failure as Error).name, "ResponseError");
+  const response = (failure as ResponseError).response;
+  assert.equal(response.status, 404);
+  assert.equal(((await response.json()) as { code: string }).code, "NOT_FOUND");
 });
 
 function required(name: string): string {

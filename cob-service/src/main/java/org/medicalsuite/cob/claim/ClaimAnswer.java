@@ -49,5 +49,5 @@ public record ClaimAnswer(
 
     /** Something that happened to the claim. */
     @Schema(name = "ClaimHistoryEntry")
-    public record HistoryEntry(int seq, Instant at, String actor, ClaimEvent.Kind kind, List<Basis> reasons) {}
+    public record HistoryEntry(int seq, Instant at, String actor, ClaimEvent.Milestone kind, List<Basis> reasons) {}
 }

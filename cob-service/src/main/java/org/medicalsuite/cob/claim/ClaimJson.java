@@ -35,7 +35,7 @@ public class ClaimJson {
         return read(text, JsonNode.class);
     }
 
-    ClaimEvent event(ClaimEvent.Kind kind, String body) {
+    ClaimEvent event(ClaimEvent.Milestone kind, String body) {
         return switch (kind) {
             case RECEIVED -> read(body, ClaimEvent.Received.class);
             case UNITS_AWAITED -> read(body, ClaimEvent.UnitsAwaited.class);

@@ -160,7 +160,7 @@ public class ClaimStore {
                             row.getInt("seq"),
                             instant(row, "at"),
                             row.getString("actor"),
-                            json.event(ClaimEvent.Kind.valueOf(row.getString("kind")), row.getString("body"))));
+                            json.event(ClaimEvent.Milestone.valueOf(row.getString("kind")), row.getString("body"))));
                 }
                 return events;
             }

@@ -100,8 +100,8 @@ public class ClaimSummaries {
     }
 
     private ClaimSummary summary(ResultSet row) throws SQLException {
-        var state =
-                ClaimLife.stateAfter(json.event(ClaimEvent.Kind.valueOf(row.getString("kind")), row.getString("body")));
+        var state = ClaimLife.stateAfter(
+                json.event(ClaimEvent.Milestone.valueOf(row.getString("kind")), row.getString("body")));
         return new ClaimSummary(
                 new ClaimNumber(row.getString("claim_number")),
                 ClaimStore.instant(row, "received_at"),

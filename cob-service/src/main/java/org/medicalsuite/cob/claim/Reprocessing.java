@@ -108,7 +108,7 @@ public class Reprocessing {
     /** Denies the claim; what its latest version had booked is given back. */
     public void deny(StoredClaim claim, Liability liability, Basis because, String actor) {
         var life = claim.life();
-        require(life.allows(ClaimEvent.Kind.DENIED));
+        require(life.allows(ClaimEvent.Milestone.DENIED));
         adjudication.giveBack(claim.number(), life, claim.facts());
         store.append(
                 claim.number(),
@@ -121,14 +121,14 @@ public class Reprocessing {
     /** Sends a claim that nobody pays to a person, with the reasons. */
     public void sendToReview(StoredClaim claim, List<Basis> reasons, String actor) {
         var life = claim.life();
-        require(life.allows(ClaimEvent.Kind.SENT_TO_REVIEW));
+        require(life.allows(ClaimEvent.Milestone.SENT_TO_REVIEW));
         store.append(claim.number(), life.events() + 1, List.of(new ClaimEvent.SentToReview(reasons)), actor, now());
     }
 
     /** Works the claim out with what is known now, and keeps the outcome with it. */
     public Outcome workOutAnew(StoredClaim claim, ClaimRequest asKnown, String actor) {
         var life = claim.life();
-        require(life.allows(ClaimEvent.Kind.ADJUDICATED));
+        require(life.allows(ClaimEvent.Milestone.ADJUDICATED));
         return switch (working(KnownFacts.of(claim, asKnown))) {
             case Working.Review(var reasons) -> new Outcome.NotDecided(reasons);
             case Working.NotCovered(var basis) -> new Outcome.NotDecided(List.of(basis));
@@ -146,7 +146,7 @@ public class Reprocessing {
     /** A claim that was denied before its units were drawn has them drawn now; one whose draw was refused stays. */
     private Outcome drawn(StoredClaim claim, ClaimRequest asKnown, String actor) {
         var life = claim.life();
-        if (!life.allows(ClaimEvent.Kind.UNITS_AWAITED) || !intake.drawLater(claim.number(), asKnown)) {
+        if (!life.allows(ClaimEvent.Milestone.UNITS_AWAITED) || !intake.drawLater(claim.number(), asKnown)) {
             return new Outcome.NotDecided(List.of(UNITS_REFUSED));
         }
         store.append(claim.number(), life.events() + 1, List.of(new ClaimEvent.UnitsAwaited()), actor, now());

@@ -92,7 +92,7 @@ public class Reversal {
                 .filter(found -> Visibility.maySee(caller, found))
                 .orElseThrow(Refusal::notFound);
         var life = claim.life();
-        if (!life.allows(ClaimEvent.Kind.REVERSED)) {
+        if (!life.allows(ClaimEvent.Milestone.REVERSED)) {
             throw new Refusal(
                     ProblemType.CONFLICT,
                     "A claim that is " + life.state().name() + " cannot be reversed; read it to see why");

@@ -9,7 +9,7 @@ import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
 import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.eligibility.plan.lineup.PlanRole;
 import org.medicalsuite.eligibility.plan.lineup.StandardBenefit;
-import org.medicalsuite.eligibility.plan.lineup.StandardBenefit.Kind;
+import org.medicalsuite.eligibility.plan.lineup.StandardBenefit.PlanKind;
 import org.medicalsuite.kernel.County;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
@@ -40,7 +40,7 @@ final class Comparing {
                 StandardBenefit.of(kind, on).stream()
                         .map(row -> new PlanComparison.Benefit(row.service(), row.text(), row.limit(), row.citation()))
                         .toList(),
-                kind == Kind.MEDICAL ? shown.carveOuts() : List.of());
+                kind == PlanKind.MEDICAL ? shown.carveOuts() : List.of());
     }
 
     private static CountyPlan find(PlanLineUp lineUp, String plan) {
@@ -61,8 +61,8 @@ final class Comparing {
                 .isPresent();
     }
 
-    private static Kind kind(CountyPlan plan) {
-        return plan.role() == PlanRole.DENTAL ? Kind.DENTAL : Kind.MEDICAL;
+    private static PlanKind kind(CountyPlan plan) {
+        return plan.role() == PlanRole.DENTAL ? PlanKind.DENTAL : PlanKind.MEDICAL;
     }
 
     private static PlanComparison.Compared compared(PlanLineUp lineUp, CountyPlan plan) {

@@ -19,7 +19,7 @@ import org.medicalsuite.kernel.County;
 public record PlanComparison(
         County county,
         LocalDate on,
-        StandardBenefit.Kind kind,
+        StandardBenefit.PlanKind kind,
         List<Compared> plans,
         List<Benefit> standardBenefits,
         List<NotPaid> notPaid) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.kernel.TarNumber;
 
 /** What claims have drawn from the lines of a request and given back. */
@@ -24,6 +25,7 @@ public class UnitMovements {
     }
 
     /** Which way units move. */
+    @Schema(name = "UnitMovementKind")
     public enum Kind {
         DRAW,
         VOID

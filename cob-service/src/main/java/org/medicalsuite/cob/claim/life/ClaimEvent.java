@@ -5,10 +5,10 @@ import org.medicalsuite.kernel.Basis;
 
 /** Something that happened to a claim. Events are only ever added. */
 public sealed interface ClaimEvent {
-    Kind kind();
+    Milestone kind();
 
     /** The events by their stored names. */
-    enum Kind {
+    enum Milestone {
         RECEIVED,
         UNITS_AWAITED,
         SENT_TO_REVIEW,
@@ -20,16 +20,16 @@ public sealed interface ClaimEvent {
     /** The claim came in, with the coverage that was found for it. */
     record Received() implements ClaimEvent {
         @Override
-        public Kind kind() {
-            return Kind.RECEIVED;
+        public Milestone kind() {
+            return Milestone.RECEIVED;
         }
     }
 
     /** Authorized units are being drawn; until that is known nobody pays. */
     record UnitsAwaited() implements ClaimEvent {
         @Override
-        public Kind kind() {
-            return Kind.UNITS_AWAITED;
+        public Milestone kind() {
+            return Milestone.UNITS_AWAITED;
         }
     }
 
@@ -40,8 +40,8 @@ public sealed interface ClaimEvent {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.SENT_TO_REVIEW;
+        public Milestone kind() {
+            return Milestone.SENT_TO_REVIEW;
         }
     }
 
@@ -52,8 +52,8 @@ public sealed interface ClaimEvent {
      */
     record Adjudicated(int version) implements ClaimEvent {
         @Override
-        public Kind kind() {
-            return Kind.ADJUDICATED;
+        public Milestone kind() {
+            return Milestone.ADJUDICATED;
         }
     }
 
@@ -64,16 +64,16 @@ public sealed interface ClaimEvent {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.DENIED;
+        public Milestone kind() {
+            return Milestone.DENIED;
         }
     }
 
     /** The claim is taken back with all that it had moved; nothing happens to it any more. */
     record Reversed(Basis basis) implements ClaimEvent {
         @Override
-        public Kind kind() {
-            return Kind.REVERSED;
+        public Milestone kind() {
+            return Milestone.REVERSED;
         }
     }
 }

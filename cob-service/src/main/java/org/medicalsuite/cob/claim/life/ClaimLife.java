@@ -14,39 +14,40 @@ import java.util.Set;
  * @param events how many events it has
  */
 public record ClaimLife(ClaimState state, int versions, int events) {
-    private static final Map<ClaimState.Name, Set<ClaimEvent.Kind>> NEXT = new EnumMap<>(Map.of(
+    private static final Map<ClaimState.Name, Set<ClaimEvent.Milestone>> NEXT = new EnumMap<>(Map.of(
             ClaimState.Name.RECEIVED,
             EnumSet.of(
-                    ClaimEvent.Kind.UNITS_AWAITED,
-                    ClaimEvent.Kind.SENT_TO_REVIEW,
-                    ClaimEvent.Kind.ADJUDICATED,
-                    ClaimEvent.Kind.DENIED),
+                    ClaimEvent.Milestone.UNITS_AWAITED,
+                    ClaimEvent.Milestone.SENT_TO_REVIEW,
+                    ClaimEvent.Milestone.ADJUDICATED,
+                    ClaimEvent.Milestone.DENIED),
             // Not reversed: what tar-service has done with the claim's units is not known yet.
             ClaimState.Name.AWAITING_UNITS,
-            EnumSet.of(ClaimEvent.Kind.SENT_TO_REVIEW, ClaimEvent.Kind.ADJUDICATED, ClaimEvent.Kind.DENIED),
+            EnumSet.of(
+                    ClaimEvent.Milestone.SENT_TO_REVIEW, ClaimEvent.Milestone.ADJUDICATED, ClaimEvent.Milestone.DENIED),
             ClaimState.Name.IN_REVIEW,
             EnumSet.of(
-                    ClaimEvent.Kind.SENT_TO_REVIEW,
-                    ClaimEvent.Kind.UNITS_AWAITED,
-                    ClaimEvent.Kind.ADJUDICATED,
-                    ClaimEvent.Kind.DENIED,
-                    ClaimEvent.Kind.REVERSED),
+                    ClaimEvent.Milestone.SENT_TO_REVIEW,
+                    ClaimEvent.Milestone.UNITS_AWAITED,
+                    ClaimEvent.Milestone.ADJUDICATED,
+                    ClaimEvent.Milestone.DENIED,
+                    ClaimEvent.Milestone.REVERSED),
             // Worked out anew when primacy turns out otherwise; the version before is taken back.
             ClaimState.Name.ADJUDICATED,
             EnumSet.of(
-                    ClaimEvent.Kind.SENT_TO_REVIEW,
-                    ClaimEvent.Kind.ADJUDICATED,
-                    ClaimEvent.Kind.DENIED,
-                    ClaimEvent.Kind.REVERSED),
+                    ClaimEvent.Milestone.SENT_TO_REVIEW,
+                    ClaimEvent.Milestone.ADJUDICATED,
+                    ClaimEvent.Milestone.DENIED,
+                    ClaimEvent.Milestone.REVERSED),
             ClaimState.Name.DENIED,
             EnumSet.of(
-                    ClaimEvent.Kind.SENT_TO_REVIEW,
-                    ClaimEvent.Kind.UNITS_AWAITED,
-                    ClaimEvent.Kind.ADJUDICATED,
-                    ClaimEvent.Kind.DENIED,
-                    ClaimEvent.Kind.REVERSED),
+                    ClaimEvent.Milestone.SENT_TO_REVIEW,
+                    ClaimEvent.Milestone.UNITS_AWAITED,
+                    ClaimEvent.Milestone.ADJUDICATED,
+                    ClaimEvent.Milestone.DENIED,
+                    ClaimEvent.Milestone.REVERSED),
             ClaimState.Name.REVERSED,
-            EnumSet.noneOf(ClaimEvent.Kind.class)));
+            EnumSet.noneOf(ClaimEvent.Milestone.class)));
 
     /** A claim that has just come in. */
     public static final ClaimLife BEGUN = new ClaimLife(new ClaimState.Received(), 0, 1);
@@ -68,7 +69,7 @@ public record ClaimLife(ClaimState state, int versions, int events) {
     }
 
     /** Whether this may happen next. */
-    public boolean allows(ClaimEvent.Kind next) {
+    public boolean allows(ClaimEvent.Milestone next) {
         return NEXT.getOrDefault(state.name(), Set.of()).contains(next);
     }
 
@@ -106,7 +107,7 @@ public record ClaimLife(ClaimState state, int versions, int events) {
     public static final class NotNext extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NotNext(ClaimState.Name state, ClaimEvent.Kind event) {
+        NotNext(ClaimState.Name state, ClaimEvent.Milestone event) {
             super(event + " does not happen to a claim that is " + state);
         }
     }

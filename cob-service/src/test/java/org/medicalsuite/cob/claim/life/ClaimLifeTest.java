@@ -31,8 +31,10 @@ class ClaimLifeTest {
         var life = lifeIn(state);
         var allowed = words.isEmpty()
                 ? List.of()
-                : Arrays.stream(words.split(" ")).map(ClaimEvent.Kind::valueOf).toList();
-        for (var kind : ClaimEvent.Kind.values()) {
+                : Arrays.stream(words.split(" "))
+                        .map(ClaimEvent.Milestone::valueOf)
+                        .toList();
+        for (var kind : ClaimEvent.Milestone.values()) {
             var event = event(kind, life.versions() + 1);
             if (allowed.contains(kind)) {
                 var after = life.after(event);
@@ -54,12 +56,12 @@ class ClaimLifeTest {
 
     static Stream<Arguments> outcomes() {
         return Stream.of(
-                Arguments.of(event(ClaimEvent.Kind.RECEIVED, 1), ClaimState.Name.RECEIVED),
-                Arguments.of(event(ClaimEvent.Kind.UNITS_AWAITED, 1), ClaimState.Name.AWAITING_UNITS),
-                Arguments.of(event(ClaimEvent.Kind.SENT_TO_REVIEW, 1), ClaimState.Name.IN_REVIEW),
-                Arguments.of(event(ClaimEvent.Kind.ADJUDICATED, 1), ClaimState.Name.ADJUDICATED),
-                Arguments.of(event(ClaimEvent.Kind.DENIED, 1), ClaimState.Name.DENIED),
-                Arguments.of(event(ClaimEvent.Kind.REVERSED, 1), ClaimState.Name.REVERSED));
+                Arguments.of(event(ClaimEvent.Milestone.RECEIVED, 1), ClaimState.Name.RECEIVED),
+                Arguments.of(event(ClaimEvent.Milestone.UNITS_AWAITED, 1), ClaimState.Name.AWAITING_UNITS),
+                Arguments.of(event(ClaimEvent.Milestone.SENT_TO_REVIEW, 1), ClaimState.Name.IN_REVIEW),
+                Arguments.of(event(ClaimEvent.Milestone.ADJUDICATED, 1), ClaimState.Name.ADJUDICATED),
+                Arguments.of(event(ClaimEvent.Milestone.DENIED, 1), ClaimState.Name.DENIED),
+                Arguments.of(event(ClaimEvent.Milestone.REVERSED, 1), ClaimState.Name.REVERSED));
     }
 
     @Test
@@ -72,7 +74,7 @@ class ClaimLifeTest {
 
     @Test
     void a_denied_claim_remembers_how_often_it_was_worked_out() {
-        var denied = lifeIn(ClaimState.Name.ADJUDICATED).after(event(ClaimEvent.Kind.DENIED, 0));
+        var denied = lifeIn(ClaimState.Name.ADJUDICATED).after(event(ClaimEvent.Milestone.DENIED, 0));
         assertThat(denied.versions()).isEqualTo(1);
         assertThat(denied.after(new ClaimEvent.Adjudicated(2)).state()).isEqualTo(new ClaimState.Adjudicated(2));
     }
@@ -88,19 +90,19 @@ class ClaimLifeTest {
         var events = new ArrayList<ClaimEvent>(List.of(new ClaimEvent.Received()));
         switch (state) {
             case RECEIVED -> {}
-            case AWAITING_UNITS -> events.add(event(ClaimEvent.Kind.UNITS_AWAITED, 1));
-            case IN_REVIEW -> events.add(event(ClaimEvent.Kind.SENT_TO_REVIEW, 1));
-            case ADJUDICATED -> events.add(event(ClaimEvent.Kind.ADJUDICATED, 1));
-            case DENIED -> events.add(event(ClaimEvent.Kind.DENIED, 1));
+            case AWAITING_UNITS -> events.add(event(ClaimEvent.Milestone.UNITS_AWAITED, 1));
+            case IN_REVIEW -> events.add(event(ClaimEvent.Milestone.SENT_TO_REVIEW, 1));
+            case ADJUDICATED -> events.add(event(ClaimEvent.Milestone.ADJUDICATED, 1));
+            case DENIED -> events.add(event(ClaimEvent.Milestone.DENIED, 1));
             case REVERSED -> {
-                events.add(event(ClaimEvent.Kind.ADJUDICATED, 1));
-                events.add(event(ClaimEvent.Kind.REVERSED, 1));
+                events.add(event(ClaimEvent.Milestone.ADJUDICATED, 1));
+                events.add(event(ClaimEvent.Milestone.REVERSED, 1));
             }
         }
         return ClaimLife.of(events);
     }
 
-    private static ClaimEvent event(ClaimEvent.Kind kind, int version) {
+    private static ClaimEvent event(ClaimEvent.Milestone kind, int version) {
         return switch (kind) {
             case RECEIVED -> new ClaimEvent.Received();
             case UNITS_AWAITED -> new ClaimEvent.UnitsAwaited();

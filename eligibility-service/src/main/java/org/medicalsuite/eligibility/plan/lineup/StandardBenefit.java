@@ -15,7 +15,7 @@ import org.medicalsuite.kernel.Mark;
  * @param limit how much of it without further ado; null where there is no such limit
  */
 public record StandardBenefit(
-        Kind kind,
+        PlanKind kind,
         String service,
         String text,
         @Nullable String limit,
@@ -27,12 +27,12 @@ public record StandardBenefit(
     private static final List<StandardBenefit> ALL = Tables.read(StandardBenefit.class, "standard-benefits");
 
     /** What kind of plan. */
-    public enum Kind {
+    public enum PlanKind {
         MEDICAL,
         DENTAL
     }
 
-    public static List<StandardBenefit> of(Kind kind, LocalDate on) {
+    public static List<StandardBenefit> of(PlanKind kind, LocalDate on) {
         return ALL.stream().filter(row -> row.kind == kind && row.inForceOn(on)).toList();
     }
 
