@@ -77,7 +77,8 @@ class EligibilityCoverage implements CoverageSource {
         var onFile = answer.getOtherCoverage();
         for (var line : onFile == null ? List.<OtherCoverageLine>of() : onFile) {
             var freshness = line.getFreshness();
-            var verified = freshness == null ? null : freshness.getVerifiedOn();
+            // Where nobody has confirmed it, eligibility counts from when it learned of the coverage.
+            var verified = freshness == null ? null : freshness.getCountedFrom();
             if (verified != null && (oldest == null || verified.isBefore(oldest))) {
                 oldest = verified;
             }

@@ -129,7 +129,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         }
         var today = LocalDate.now(Clocks.CALIFORNIA);
         return """
-                "otherCoverage": [{"freshness": {"verifiedOn": "%s"}}],""".formatted(cin.startsWith("962") ? today.minusDays(366) : today.minusDays(365));
+                "otherCoverage": [{"freshness": {"countedFrom": "%s"}}],""".formatted(cin.startsWith("962") ? today.minusDays(366) : today.minusDays(365));
     }
 
     private static String coverages(String cin) {
