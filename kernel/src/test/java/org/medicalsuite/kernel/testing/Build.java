@@ -35,6 +35,10 @@ public final class Build {
         return PROPERTIES.getProperty("keycloak.version");
     }
 
+    public static String s3mockVersion() {
+        return PROPERTIES.getProperty("s3mock.version");
+    }
+
     private static Properties load() {
         var properties = new Properties();
         try (var in = Build.class.getResourceAsStream("/suite-build.properties")) {

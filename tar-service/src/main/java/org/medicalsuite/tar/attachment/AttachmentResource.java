@@ -44,19 +44,16 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @APIResponse(responseCode = "404", ref = "Problem")
 public class AttachmentResource {
     private final Attachments attachments;
-    private final AttachmentStore store;
     private final AttachmentCheck check;
     private final CurrentCaller caller;
     private final long mostBytes;
 
     public AttachmentResource(
             Attachments attachments,
-            AttachmentStore store,
             AttachmentCheck check,
             CurrentCaller caller,
             @ConfigProperty(name = "tar.attachments.max-bytes", defaultValue = "26214400") long mostBytes) {
         this.attachments = attachments;
-        this.store = store;
         this.check = check;
         this.caller = caller;
         this.mostBytes = mostBytes;
@@ -147,7 +144,7 @@ public class AttachmentResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response download(@PathParam("tarNumber") TarNumber tarNumber, @PathParam("id") String id) {
         var attachment = attachments.shown(caller.get(), tarNumber, id(id));
-        StreamingOutput content = out -> store.copy(attachment, out);
+        StreamingOutput content = out -> attachments.copy(attachment, out);
         return Response.ok(content, attachment.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -3,10 +3,6 @@ package org.medicalsuite.tar.attachment;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,11 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medicalsuite.kernel.TarNumber;
 
-/** Keeps documents in the database, piece by piece. */
+/** Keeps what is known of documents; their content is with a {@link ContentStore}. */
 @ApplicationScoped
 public class AttachmentStore {
-    private static final int PIECE = 256 * 1024;
-
     private static final String SELECT = """
             select a.id, tar_number, document, media_type, size, sha256, received_at, w.at as withdrawn_at
             from tar_attachment a left join tar_attachment_withdrawal w on w.attachment_id = a.id
@@ -35,14 +29,14 @@ public class AttachmentStore {
         this.dataSource = dataSource;
     }
 
-    /** Stores a document with its content, inside the caller's transaction. */
+    /** Stores what is known of a document, inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void insert(Attachment attachment, String submittedBy, InputStream content) {
+    public void insert(Attachment attachment, String submittedBy, ContentPlace place) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into tar_attachment (id, tar_number, document, media_type, size, sha256, received_at,
-                            submitted_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                            submitted_by, kept_in)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, attachment.id());
             insert.setString(2, attachment.tarNumber().value());
             insert.setString(3, attachment.document());
@@ -51,50 +45,24 @@ public class AttachmentStore {
             insert.setBytes(6, HexFormat.of().parseHex(attachment.sha256()));
             insert.setObject(7, attachment.receivedAt().atOffset(ZoneOffset.UTC));
             insert.setString(8, submittedBy);
+            insert.setString(9, place.name());
             insert.executeUpdate();
-            pieces(connection, attachment.id(), content);
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("The document could not be stored", e);
         }
     }
 
-    private static void pieces(Connection connection, UUID id, InputStream content) throws SQLException, IOException {
-        try (var insert = connection.prepareStatement(
-                "insert into tar_attachment_piece (attachment_id, piece, content) values (?, ?, ?)")) {
-            int piece = 0;
-            for (var bytes = content.readNBytes(PIECE); bytes.length > 0; bytes = content.readNBytes(PIECE)) {
-                insert.setObject(1, id);
-                insert.setInt(2, piece++);
-                insert.setBytes(3, bytes);
-                insert.executeUpdate();
-            }
-        }
-    }
-
-    /** Writes the content to the end; not all of it at once, so that a slow reader keeps no connection. */
-    public void copy(Attachment attachment, OutputStream out) throws IOException {
-        long left = attachment.size();
-        for (int piece = 0; left > 0; piece++) {
-            var bytes = piece(attachment.id(), piece);
-            out.write(bytes);
-            left -= bytes.length;
-        }
-    }
-
-    private byte[] piece(UUID id, int piece) {
+    /** Where the content of a document is kept. */
+    ContentPlace placeOf(Attachment attachment) {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "select content from tar_attachment_piece where attachment_id = ? and piece = ?")) {
-            select.setObject(1, id);
-            select.setInt(2, piece);
+                var select = connection.prepareStatement("select kept_in from tar_attachment where id = ?")) {
+            select.setObject(1, attachment.id());
             try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("Piece " + piece + " of a document is missing");
-                }
-                return row.getBytes(1);
+                row.next();
+                return ContentPlace.valueOf(row.getString(1));
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The document could not be read", e);
+            throw new IllegalStateException("Where the document is could not be read", e);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.medicalsuite.tar.attachment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.medicalsuite.tar.request.TarStore;
 public class Attachments {
     private final TarStore requests;
     private final AttachmentStore store;
+    private final Contents contents;
     private final IdempotentRequests idempotent;
     private final AuditTrail audit;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class Attachments {
     public Attachments(
             TarStore requests,
             AttachmentStore store,
+            Contents contents,
             IdempotentRequests idempotent,
             AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "tar.attachments.max-of-request", defaultValue = "50") int mostOfRequest) {
         this.requests = requests;
         this.store = store;
+        this.contents = contents;
         this.idempotent = idempotent;
         this.audit = audit;
         this.clock = clock;
@@ -57,39 +60,57 @@ public class Attachments {
     }
 
     /** Stores a document; a repeat of the key with the same document gets the first answer. */
-    @Transactional
     public Attachment add(
             Caller caller, @Nullable String key, TarNumber number, String document, String mediaType, Spooled content) {
         var declared = new Declared(number, document, mediaType, content.sha256());
-        return idempotent.answer(caller, key, "tar.attach", declared, Attachment.class, () -> {
-            var request = submitted(caller, number);
-            if (store.of(number).size() >= mostOfRequest) {
-                throw new Refusal(
-                        ProblemType.CONFLICT,
-                        "A request takes at most %d documents".formatted(mostOfRequest),
-                        List.of(new FieldFault(
-                                "",
-                                "TOO_MANY_ATTACHMENTS",
-                                "The request has as many documents as it may have",
-                                "Join several pages in one document")));
-            }
-            var attachment = new Attachment(
-                    UUID.randomUUID(),
-                    number,
-                    document,
-                    mediaType,
-                    content.size(),
-                    content.sha256(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    null);
-            try (var in = Files.newInputStream(content.file())) {
-                store.insert(attachment, caller.subject(), in);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The spooled document could not be read", e);
-            }
-            record(caller, request, "tar.attach", "stored");
+        var place = contents.forNew();
+        var id = UUID.randomUUID();
+        place.bring(id, content);
+        var settled = false;
+        try {
+            var attachment = QuarkusTransaction.requiringNew()
+                    .call(() -> idempotent.answer(
+                            caller,
+                            key,
+                            "tar.attach",
+                            declared,
+                            Attachment.class,
+                            () -> stored(caller, id, declared, content, place)));
+            settled = attachment.id().equals(id);
             return attachment;
-        });
+        } finally {
+            if (!settled) {
+                place.takeBack(id);
+            }
+        }
+    }
+
+    private Attachment stored(Caller caller, UUID id, Declared declared, Spooled content, ContentStore place) {
+        var number = declared.tarNumber();
+        var request = submitted(caller, number);
+        if (store.of(number).size() >= mostOfRequest) {
+            throw new Refusal(
+                    ProblemType.CONFLICT,
+                    "A request takes at most %d documents".formatted(mostOfRequest),
+                    List.of(new FieldFault(
+                            "",
+                            "TOO_MANY_ATTACHMENTS",
+                            "The request has as many documents as it may have",
+                            "Join several pages in one document")));
+        }
+        var attachment = new Attachment(
+                id,
+                number,
+                declared.document(),
+                declared.mediaType(),
+                content.size(),
+                content.sha256(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null);
+        store.insert(attachment, caller.subject(), place.place());
+        place.settle(id, content);
+        record(caller, request, "tar.attach", "stored");
+        return attachment;
     }
 
     /** The documents of a request. */
@@ -108,6 +129,11 @@ public class Attachments {
                 .orElseThrow(Refusal::notFound);
         record(caller, request, "tar.read-attachment", "shown");
         return attachment;
+    }
+
+    /** Writes the content of a document to the end, without a transaction: the reader may be slow. */
+    void copy(Attachment attachment, OutputStream out) throws IOException {
+        contents.at(store.placeOf(attachment)).copy(attachment, out);
     }
 
     /** Lets a document count no more; withdrawing it again changes nothing. */
