@@ -6,6 +6,7 @@ import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
 import org.medicalsuite.eligibility.assignment.AssignmentDecision;
 import org.medicalsuite.eligibility.assignment.AssignmentInputs;
 import org.medicalsuite.eligibility.assignment.CutOff;
+import org.medicalsuite.eligibility.assignment.ExclusiveProgramme;
 import org.medicalsuite.eligibility.assignment.ExpeditedDisenrolment;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.MatchingPlan;
@@ -62,6 +63,8 @@ import org.medicalsuite.eligibility.shareofcost.Clearance;
             Fact.FamilyLink.class,
             Fact.KaiserCoverage.class,
             Fact.HomeZip.class,
+            Fact.InExclusiveProgramme.class,
+            ExclusiveProgramme.class,
             EligibilityAnswer.class,
             MedicareStatus.class,
             OtherCoverageCode.class,

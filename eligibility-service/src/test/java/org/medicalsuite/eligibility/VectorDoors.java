@@ -138,6 +138,7 @@ final class VectorDoors {
                                 ? DateSpan.between(date(exemption, "from_"), date(exemption, "to"))
                                 : null,
                         false,
+                        false,
                         facts.hasNonNull("member_choice")),
                 on);
         var answer = new HashMap<String, Object>();
@@ -342,7 +343,8 @@ final class VectorDoors {
     }
 
     private static Map<String, Object> hospitalPresumptive(JsonNode facts) {
-        var granted = HospitalPresumptiveEligibility.of(date(facts, "admitted"), date(facts, "portal_submission"));
+        var granted = HospitalPresumptiveEligibility.of(
+                date(facts, "admitted"), date(facts, "portal_submission"), HospitalPresumptiveEligibility.Earlier.NONE);
         return Map.of("start", granted.start().toString(), "backdated", granted.backdated());
     }
 

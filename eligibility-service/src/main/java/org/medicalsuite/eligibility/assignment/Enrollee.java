@@ -16,6 +16,7 @@ import org.medicalsuite.kernel.DateSpan;
  * @param fosterOrAdoption foster care, adoption assistance, Kin-GAP or former foster youth
  * @param medicalExemption the approved medical exemption, or null
  * @param indianHealthOptOut served by an Indian Health Provider and has asked to stay out of a plan
+ * @param exclusiveProgramme in PACE, SCAN or another programme that covers all care itself
  * @param choosesPlan where the person may choose: whether they chose a plan
  */
 public record Enrollee(
@@ -29,4 +30,5 @@ public record Enrollee(
         boolean fosterOrAdoption,
         @Nullable DateSpan medicalExemption,
         boolean indianHealthOptOut,
+        boolean exclusiveProgramme,
         boolean choosesPlan) {}

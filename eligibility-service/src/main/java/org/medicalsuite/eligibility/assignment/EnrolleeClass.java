@@ -8,6 +8,12 @@ import org.medicalsuite.eligibility.aidcode.Scope;
 
 /** The classes that the law of managed care sorts people into, in the order in which they are tried. */
 public enum EnrolleeClass {
+    EXCLUSIVE_PROGRAMME("In PACE, SCAN or another programme that covers all care itself") {
+        @Override
+        boolean holds(Enrollee enrollee, LocalDate on) {
+            return enrollee.exclusiveProgramme();
+        }
+    },
     COMMUNITY_SHARE_OF_COST("A share of cost outside of long-term care") {
         @Override
         boolean holds(Enrollee enrollee, LocalDate on) {

@@ -12,7 +12,7 @@ import org.medicalsuite.kernel.Mark;
 /**
  * A notice that falls due after something happened ({@code reference/enrolment-notices.csv}).
  *
- * @param daysAfter calendar days from what happened to the day on which the notice is due
+ * @param daysAfter calendar days from what happened to the day on which the notice is due; negative where it is due before
  */
 public record NoticeRule(
         NoticeKind kind,
@@ -34,7 +34,9 @@ public record NoticeRule(
         FEE_FOR_SERVICE_OFFER,
         EXEMPTION_DECISION,
         EXEMPTION_EXPIRY,
-        CONTINUITY_OF_CARE_DECISION
+        CONTINUITY_OF_CARE_DECISION,
+        /** That the person may leave the plan, in time before the next enrolment period. */
+        DISENROLMENT_RIGHTS
     }
 
     public static NoticeRule of(NoticeKind kind, LocalDate on) {
@@ -50,6 +52,9 @@ public record NoticeRule(
     }
 
     public Basis basis() {
-        return new Basis(kind.name(), "Due %d days after its cause".formatted(daysAfter), new Citation(source, mark));
+        return new Basis(
+                kind.name(),
+                "Due %d days %s its cause".formatted(Math.abs(daysAfter), daysAfter < 0 ? "before" : "after"),
+                new Citation(source, mark));
     }
 }

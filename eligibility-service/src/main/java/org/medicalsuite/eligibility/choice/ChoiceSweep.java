@@ -5,22 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import org.medicalsuite.eligibility.membership.Enrollees;
+import org.medicalsuite.eligibility.membership.PeopleRound;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 
-/**
- * Looks through all people once an hour for those who must be in a plan and are in none. How far it has come is a row that
- * one worker at a time holds, committed with what the worker opened: a worker that dies leaves whole batches.
- */
+/** Looks through all people once an hour for those who must be in a plan and are in none. */
 @ApplicationScoped
 public class ChoiceSweep {
     private static final int MOST_PEOPLE = 100;
@@ -40,8 +35,9 @@ public class ChoiceSweep {
     public boolean next(Caller job) {
         var today = enrollees.today();
         try (var connection = dataSource.getConnection()) {
-            var round = Timestamp.from(enrollees.now().truncatedTo(ChronoUnit.HOURS));
-            var after = hold(connection, round);
+            var round = new PeopleRound(
+                    PeopleRound.Search.WITHOUT_A_PLAN, enrollees.now().truncatedTo(ChronoUnit.HOURS));
+            var after = round.hold(connection);
             if (after.isEmpty()) {
                 return false;
             }
@@ -51,26 +47,10 @@ public class ChoiceSweep {
                     found.stream().sorted(Comparator.comparing(Candidate::cin)).toList()) {
                 packets.open(enrollees.lock(job, person.cin), today, job);
             }
-            keep(connection, round, found);
+            round.reached(connection, found.isEmpty() ? null : found.getLast().id);
             return !found.isEmpty();
         } catch (SQLException e) {
             throw new IllegalStateException("The search for people without a plan failed", e);
-        }
-    }
-
-    private static OptionalLong hold(Connection connection, Timestamp round) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into enrolment_sweep (round) values (?) on conflict (round) do nothing")) {
-            insert.setTimestamp(1, round);
-            insert.executeUpdate();
-        }
-        try (var select = connection.prepareStatement("""
-                select last_person_id from enrolment_sweep where round = ? and not done
-                for update skip locked""")) {
-            select.setTimestamp(1, round);
-            try (var row = select.executeQuery()) {
-                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-            }
         }
     }
 
@@ -102,16 +82,6 @@ public class ChoiceSweep {
                 }
             }
             return found;
-        }
-    }
-
-    private static void keep(Connection connection, Timestamp round, List<Candidate> found) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update enrolment_sweep set last_person_id = coalesce(?, last_person_id), done = ? where round = ?")) {
-            update.setObject(1, found.isEmpty() ? null : found.getLast().id, Types.BIGINT);
-            update.setBoolean(2, found.isEmpty());
-            update.setTimestamp(3, round);
-            update.executeUpdate();
         }
     }
 

@@ -43,12 +43,11 @@ public class PacketSteps {
      * @param record id of the record that tells why, or null
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    void step(Packet packet, ChoiceState.Event event, @Nullable String record, Caller caller) {
-        if (!tryStep(packet, event, record, caller)) {
-            throw new Refusal(
-                    ProblemType.CONFLICT,
-                    "The choice packet is %s; %s is not possible".formatted(StateName.of(packet.state()), event));
-        }
+    Packet step(Packet packet, ChoiceState.Event event, @Nullable String record, Caller caller) {
+        return tryStep(packet, event, record, caller)
+                .orElseThrow(() -> new Refusal(
+                        ProblemType.CONFLICT,
+                        "The choice packet is %s; %s is not possible".formatted(StateName.of(packet.state()), event)));
     }
 
     /** The same for the person's running packet, if there is one that the event can happen to. */
@@ -57,15 +56,15 @@ public class PacketSteps {
         store.lockRunning(person).ifPresent(packet -> tryStep(packet, event, record, caller));
     }
 
-    private boolean tryStep(Packet packet, ChoiceState.Event event, @Nullable String record, Caller caller) {
+    private Optional<Packet> tryStep(Packet packet, ChoiceState.Event event, @Nullable String record, Caller caller) {
         LocalDate today = enrollees.today();
-        var next = packet.state().after(event, today);
-        next.ifPresent(state -> {
-            store.step(packet.in(state), event, today, record, enrollees.now(), caller);
+        var next = packet.state().after(event, today).map(packet::in);
+        next.ifPresent(after -> {
+            store.step(after, event, today, record, enrollees.now(), caller);
             audit.record(
                     caller,
                     new AuditTrail.Entry("choice-packet.step", packet.cin(), packet.id(), "operations", event.name()));
         });
-        return next.isPresent();
+        return next;
     }
 }

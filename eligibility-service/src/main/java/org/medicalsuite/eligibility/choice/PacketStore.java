@@ -56,6 +56,22 @@ class PacketStore {
                 select -> select.setObject(1, today));
     }
 
+    /** The medical exemption request of the person that nobody has decided yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<String> exemptionUnderReview(long person) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select id from enrolment_request
+                        where person_id = ? and state = 'UNDER_REVIEW' and id like 'mer\\_%'""")) {
+            select.setLong(1, person);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("An exemption under review could not be looked for", e);
+        }
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void open(Packet packet, Instant now, Caller caller) {
         try (var connection = dataSource.getConnection();

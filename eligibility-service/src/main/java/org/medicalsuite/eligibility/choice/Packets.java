@@ -117,7 +117,10 @@ public class Packets {
         }
         audit.record(
                 caller, new AuditTrail.Entry("choice-packet.open", person.cin(), packet.id(), "operations", "OPEN"));
-        return packet;
+        // The clock does not run against somebody whose exemption is being renewed.
+        return store.exemptionUnderReview(person.id())
+                .map(request -> steps.step(packet, ChoiceState.Event.STOP_CLOCK, request, caller))
+                .orElse(packet);
     }
 
     private Basis basis(Standing standing, LocalDate postmark) {

@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.coverage;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.assignment.ExclusiveProgramme;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus;
 import org.medicalsuite.eligibility.assignment.ManagedCareStatus.Delivery;
 import org.medicalsuite.eligibility.fact.Fact;
@@ -55,7 +56,9 @@ public record DeliveryLine(
 
     private static PlanToBill plan(PersonOnDay person, PersonOnDay.Held<Fact.PlanMembership> held) {
         var code = held.fact().hcpCode();
-        var name = PlanCodes.find(code, person.day()).map(PlanCodes.PlanCode::plan);
+        var name = PlanCodes.find(code, person.day())
+                .map(PlanCodes.PlanCode::plan)
+                .or(() -> ExclusiveProgramme.find(code, person.day()).map(ExclusiveProgramme::name));
         var contact = name.flatMap(plan -> PlanContacts.find(plan, person.day()))
                 .or(() -> PlanContacts.find(PlanContacts.HEALTH_CARE_OPTIONS, person.day()));
         return new PlanToBill(

@@ -1,11 +1,14 @@
 package org.medicalsuite.eligibility.coverage;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
 import org.medicalsuite.eligibility.aidcode.Scope;
 import org.medicalsuite.eligibility.assignment.Enrollee;
+import org.medicalsuite.eligibility.assignment.ExclusiveProgramme;
 import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.plan.lineup.PlanStatus;
 import org.medicalsuite.kernel.County;
 import org.medicalsuite.kernel.DateSpan;
 
@@ -28,7 +31,7 @@ public final class EnrolleeOnDay {
 
     static Optional<Enrollee> under(PersonOnDay person, AidCodeLine widest) {
         return person.first(Fact.Residence.class).map(residence -> {
-            var inPlan = person.first(Fact.PlanMembership.class).isPresent();
+            var membership = person.first(Fact.PlanMembership.class);
             return new Enrollee(
                     widest.code(),
                     widest.scope() == Scope.UNKNOWN ? Scope.FULL : widest.scope(),
@@ -45,8 +48,17 @@ public final class EnrolleeOnDay {
                                     held.source().from(), held.source().thru()))
                             .orElse(null),
                     person.first(Fact.IndianHealthOptOut.class).isPresent(),
-                    inPlan);
+                    person.first(Fact.InExclusiveProgramme.class).isPresent()
+                            || membership
+                                    .filter(held -> isOfProgramme(held.fact(), person.day()))
+                                    .isPresent(),
+                    membership.isPresent());
         });
+    }
+
+    private static boolean isOfProgramme(Fact.PlanMembership membership, LocalDate day) {
+        return PlanStatus.of(membership.status()).active()
+                && ExclusiveProgramme.find(membership.hcpCode(), day).isPresent();
     }
 
     private static boolean concernsManagedCare(EligibilityStatus status) {

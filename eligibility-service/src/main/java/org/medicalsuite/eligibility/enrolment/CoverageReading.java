@@ -27,7 +27,17 @@ final class CoverageReading {
     private static final String CANCEL = "024";
     private static final String DENTAL = "DEN";
     private static final String NO_PLAN = "000";
-    private static final Set<FactKind> MEDICAL = EnumSet.complementOf(EnumSet.of(FactKind.DENTAL_PLAN));
+
+    /** What a medical HD loop is complete for. What others state (an exemption, a family tie) is not the file's to end. */
+    private static final Set<FactKind> MEDICAL = EnumSet.of(
+            FactKind.AID_CODE,
+            FactKind.RESIDENCE,
+            FactKind.SHARE_OF_COST,
+            FactKind.MEDICARE,
+            FactKind.OTHER_COVERAGE,
+            FactKind.PLAN,
+            FactKind.PRIMARY_CARE,
+            FactKind.RESTRICTION);
 
     private CoverageReading() {}
 

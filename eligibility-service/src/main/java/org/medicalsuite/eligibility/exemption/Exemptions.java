@@ -3,15 +3,12 @@ package org.medicalsuite.eligibility.exemption;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.ChoiceState;
 import org.medicalsuite.eligibility.assignment.CutOff;
 import org.medicalsuite.eligibility.assignment.EnrollmentEffective;
-import org.medicalsuite.eligibility.assignment.MedicalExemptionRequest;
 import org.medicalsuite.eligibility.assignment.NoticeRule;
 import org.medicalsuite.eligibility.assignment.RequestState;
 import org.medicalsuite.eligibility.choice.PacketSteps;
@@ -22,7 +19,7 @@ import org.medicalsuite.eligibility.membership.Enrollees;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
 import org.medicalsuite.eligibility.membership.Standing;
 import org.medicalsuite.eligibility.membership.StatedFacts;
-import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
+import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.reference.Figure;
 import org.medicalsuite.eligibility.reference.FigureName;
 import org.medicalsuite.kernel.Basis;
@@ -34,8 +31,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 /** Medical exemption requests: taken in by rule, decided by the state, over when their days are. */
 @ApplicationScoped
 public class Exemptions {
-    private static final Citation FORM =
-            Citation.found("healthcareoptions.dhcs.ca.gov, medical exemption request; 22 CCR 53887");
     private static final Set<FactKind> OF_A_PLAN = Set.of(FactKind.PLAN, FactKind.PRIMARY_CARE);
 
     private final IdempotentRequests idempotent;
@@ -94,9 +89,17 @@ public class Exemptions {
                 request,
                 new RequestState.Event.Expire(today),
                 "the days are over",
-                NoticeRule.NoticeKind.EXEMPTION_EXPIRY,
+                goesOn(request, today) ? null : NoticeRule.NoticeKind.EXEMPTION_EXPIRY,
                 job));
         return ended.isPresent();
+    }
+
+    /** Whether a renewed exemption covers the day, so that nothing is over for the person. */
+    private boolean goesOn(StoredRequest ended, LocalDate day) {
+        return enrollees
+                .find(ended.cin(), day)
+                .flatMap(person -> Enrollees.onDay(person, day).first(Fact.MedicalExemption.class))
+                .isPresent();
     }
 
     private RequestView take(Caller caller, ExemptionRequest request) {
@@ -105,19 +108,20 @@ public class Exemptions {
         packets.holdRunning(seen.id());
         var person = enrollees.lock(caller, request.cin());
         var standing = Standing.of(Enrollees.onDay(person, enrollees.today()));
-        if (standing.isEmpty() || !standing.get().mandatory()) {
+        if (standing.isEmpty()) {
             return RequestView.byRule(
                     request.cin(),
-                    standing.map(now -> now.status().basis())
-                            .orElse(new Basis("NO_MEDI_CAL", "No Medi-Cal is on file for today", FORM)),
+                    ExemptionRules.NO_MEDI_CAL,
                     List.of(),
                     "Only who must be in a plan asks for an exemption");
         }
-        var trace = new ArrayList<Basis>();
-        var no = rules(request, standing.get(), trace);
-        if (no.isPresent()) {
+        var rules = ExemptionRules.of(request, standing.get());
+        if (rules.refusal() != null) {
             return RequestView.byRule(
-                    request.cin(), no.get(), trace, "Ask the plan for continuity of care with the provider");
+                    request.cin(),
+                    rules.refusal().basis(),
+                    rules.trace(),
+                    rules.refusal().remedy());
         }
         var stored = new StoredRequest(
                 EnrolmentRecord.Kind.EXEMPTION.newId(),
@@ -131,36 +135,8 @@ public class Exemptions {
                 new RequestState.UnderReview());
         requests.enter(stored, caller, "medical-exemption-request.create");
         packets.stepRunning(person.id(), ChoiceState.Event.STOP_CLOCK, stored.id(), caller);
-        return RequestView.of(RequestView.Outcome.TAKEN_IN, stored, trace.getLast(), trace);
-    }
-
-    /** The first rule that says no; all that were looked at are added to the trace. */
-    private Optional<Basis> rules(ExemptionRequest request, Standing standing, List<Basis> trace) {
-        var today = enrollees.today();
-        var days = MedicalExemptionRequest.of(
-                standing.membership().map(held -> held.source().from()).orElse(null), today);
-        if (PlanLineUp.of(standing.county(), today).isCohs()) {
-            return no(trace, "NO_EXEMPTION_IN_COHS", "A County Organized Health System offers no exemption");
-        }
-        if (!request.signedByMember() || !request.signedByPhysician()) {
-            return no(trace, "SIGNATURES", "The member and the treating physician sign the form");
-        }
-        if (request.physicianInPlanOfTheArea()) {
-            return no(trace, "PHYSICIAN_IN_A_PLAN", "The treating physician belongs to a plan of the area");
-        }
-        if (standing.enrollee().privateInsurance()) {
-            trace.add(new Basis(
-                    "PRIVATE_INSURANCE",
-                    "Usually not granted to people with private insurance",
-                    Citation.found("Undivided article on Medi-Cal managed care, January 2024")));
-        }
-        trace.add(days.basis());
-        return days.accepted() ? Optional.empty() : Optional.of(days.basis());
-    }
-
-    private static Optional<Basis> no(List<Basis> trace, String rule, String because) {
-        trace.add(new Basis(rule, because, FORM));
-        return Optional.of(trace.getLast());
+        return RequestView.of(
+                RequestView.Outcome.TAKEN_IN, stored, rules.trace().getLast(), rules.trace());
     }
 
     private RequestView decide(Caller caller, StoredRequest request, Decision decision) {
@@ -204,7 +180,8 @@ public class Exemptions {
     private RequestView grant(Caller caller, StoredRequest request, Decision decision) {
         var today = enrollees.today();
         var months = Figure.of(FigureName.MONTHS_OF_MEDICAL_EXEMPTION, today);
-        var from = from(request, today);
+        var person = enrollees.lock(caller, request.cin());
+        var from = from(request, person, today);
         var most = from.plusMonths(months.value()).minusDays(1);
         var thru = decision.thru() == null ? most : decision.thru();
         if (thru.isAfter(most) || thru.isBefore(from)) {
@@ -221,7 +198,6 @@ public class Exemptions {
                 decision,
                 NoticeRule.NoticeKind.EXEMPTION_DECISION,
                 caller);
-        var person = enrollees.lock(caller, request.cin());
         var timeline = new Timeline(person.spans());
         timeline.state(days, new Fact.MedicalExemption(request.id()));
         timeline.state(days, OF_A_PLAN, Set.of());
@@ -246,8 +222,17 @@ public class Exemptions {
                 List.of());
     }
 
-    /** From today for somebody in no plan; a member leaves the plan by the monthly cut-off. */
-    private static LocalDate from(StoredRequest request, LocalDate today) {
+    /**
+     * A renewed exemption follows the one that runs. Otherwise from today for somebody in no plan; a member leaves the
+     * plan by the monthly cut-off.
+     */
+    private static LocalDate from(StoredRequest request, KnownPerson person, LocalDate today) {
+        var running = Enrollees.onDay(person, today)
+                .first(Fact.MedicalExemption.class)
+                .map(held -> held.source().thru());
+        if (running.isPresent()) {
+            return running.get().plusDays(1);
+        }
         return request.hcpCode() == null
                 ? today
                 : EnrollmentEffective.of(today, CutOff.ofMonthOf(today).day()).effective();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.NoticeRule;
 import org.medicalsuite.eligibility.assignment.RequestState;
 import org.medicalsuite.eligibility.membership.Enrollees;
@@ -57,17 +58,25 @@ class Requests {
         return visible(store.lock(id), prefix, caller);
     }
 
-    /** What happens to a locked request; a conflict where it cannot. */
+    /**
+     * What happens to a locked request; a conflict where it cannot.
+     *
+     * @param notice what the person is told; null for nothing, as who withdraws is told nothing
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     StoredRequest step(
-            StoredRequest request, RequestState.Event event, Object said, NoticeRule.NoticeKind notice, Caller by) {
+            StoredRequest request,
+            RequestState.Event event,
+            Object said,
+            NoticeRule.@Nullable NoticeKind notice,
+            Caller by) {
         var next = request.state()
                 .after(event)
                 .orElseThrow(() -> new Refusal(
                         ProblemType.CONFLICT, "The request is %s".formatted(StoredRequest.Name.of(request.state()))));
         var after = request.in(next);
         store.step(after, text(said), enrollees.now(), by);
-        if (!(event instanceof RequestState.Event.Withdraw)) {
+        if (notice != null && !(event instanceof RequestState.Event.Withdraw)) {
             notices.fallDue(
                     notice,
                     new Notices.About(

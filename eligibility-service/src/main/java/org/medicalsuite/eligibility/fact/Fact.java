@@ -257,4 +257,24 @@ public sealed interface Fact {
             return "";
         }
     }
+
+    /** Membership in a programme that covers all care itself, so that no plan may have the person besides. */
+    record InExclusiveProgramme(Programme programme) implements Fact {
+        /** Which programme. */
+        public enum Programme {
+            PACE,
+            SCAN,
+            OTHER
+        }
+
+        @Override
+        public FactKind kind() {
+            return FactKind.EXCLUSIVE_PROGRAMME;
+        }
+
+        @Override
+        public String key() {
+            return "";
+        }
+    }
 }

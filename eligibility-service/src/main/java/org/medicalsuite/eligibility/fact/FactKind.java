@@ -15,5 +15,6 @@ public enum FactKind {
     INDIAN_HEALTH_OPT_OUT,
     FAMILY_LINK,
     KAISER_COVERAGE,
-    HOME_ZIP
+    HOME_ZIP,
+    EXCLUSIVE_PROGRAMME
 }

@@ -16,7 +16,7 @@ import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
 
 /**
- * Something about a person that decides about plans and that the state's file does not carry. Exactly one of the four.
+ * Something about a person that decides about plans and that the state's file does not carry. Exactly one of the five.
  *
  * @param holds false corrects: in these days it did not hold
  */
@@ -30,7 +30,8 @@ public record EnrolmentCircumstance(
         @Nullable @Valid IndianHealth indianHealthOptOut,
         @Nullable @Valid FamilyTie familyLink,
         @Nullable @Valid FormerKaiser kaiserCoverage,
-        @Nullable @Valid Home homeZip) {
+        @Nullable @Valid Home homeZip,
+        @Nullable @Valid ProgrammeMember exclusiveProgramme) {
 
     /** Served by this Indian Health Provider, and asked to stay out of a plan. */
     public record IndianHealth(
@@ -51,6 +52,10 @@ public record EnrolmentCircumstance(
             @NotNull(message = "is required") @Pattern(regexp = "[0-9]{5}", message = "has five digits")
             String zip) {}
 
+    /** A member of PACE, SCAN or another programme that covers all care itself. */
+    public record ProgrammeMember(
+            @NotNull(message = "is required") Fact.InExclusiveProgramme.Programme programme) {}
+
     /** The one circumstance as a fact; refused where there is none, or more than one. */
     Fact fact() {
         List<Fact> facts = Stream.<@Nullable Fact>of(
@@ -59,7 +64,10 @@ public record EnrolmentCircumstance(
                                 ? null
                                 : new Fact.FamilyLink(familyLink.cin().value(), familyLink.relative()),
                         kaiserCoverage == null ? null : new Fact.KaiserCoverage(kaiserCoverage.assignedByMediCalPlan()),
-                        homeZip == null ? null : new Fact.HomeZip(homeZip.zip()))
+                        homeZip == null ? null : new Fact.HomeZip(homeZip.zip()),
+                        exclusiveProgramme == null
+                                ? null
+                                : new Fact.InExclusiveProgramme(exclusiveProgramme.programme()))
                 .<Fact>mapMulti((fact, sink) -> {
                     if (fact != null) {
                         sink.accept(fact);
@@ -71,7 +79,7 @@ public record EnrolmentCircumstance(
                     "",
                     facts.isEmpty() ? "CIRCUMSTANCE_REQUIRED" : "CIRCUMSTANCES_MIXED",
                     "A statement is about exactly one circumstance",
-                    "Send one of indianHealthOptOut, familyLink, kaiserCoverage or homeZip"));
+                    "Send one of indianHealthOptOut, familyLink, kaiserCoverage, homeZip or exclusiveProgramme"));
         }
         return facts.getFirst();
     }

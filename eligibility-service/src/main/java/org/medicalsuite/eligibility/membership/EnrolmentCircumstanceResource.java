@@ -49,8 +49,9 @@ public class EnrolmentCircumstanceResource {
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.SYSTEM})
     @Operation(
             summary = "State or correct what decides about a person's plan",
-            description = "Indian Health opt-out, family ties, Kaiser coverage, ZIP. A correction ends what was known"
-                    + " and adds; nothing is overwritten.")
+            description =
+                    "Indian Health opt-out, family ties, Kaiser coverage, ZIP, membership in PACE or SCAN. A correction ends what was known"
+                            + " and adds; nothing is overwritten.")
     @APIResponse(
             responseCode = "201",
             description = "Kept",

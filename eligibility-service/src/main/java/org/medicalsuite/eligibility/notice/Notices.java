@@ -22,7 +22,7 @@ public class Notices {
     /**
      * What a notice is about.
      *
-     * @param subject id of the packet, record or request
+     * @param subject id of the packet, record or request, or the period that it is about
      * @param hcpCode the plan concerned, which may list the notice
      * @param cause the day from which the notice's days are counted
      */
@@ -33,12 +33,13 @@ public class Notices {
             @Nullable String hcpCode,
             LocalDate cause) {}
 
+    /** Enters a notice; false where the person has this notice about this subject already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void fallDue(NoticeRule.NoticeKind kind, About about, Instant now) {
+    public boolean fallDue(NoticeRule.NoticeKind kind, About about, Instant now) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into enrolment_notice (person_id, kind, subject, county, hcp_code, due, recorded_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (subject, kind) do nothing""")) {
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict on constraint one_notice_about_a_thing do nothing""")) {
             insert.setLong(1, about.personId());
             insert.setString(2, kind.name());
             insert.setString(3, about.subject());
@@ -46,7 +47,7 @@ public class Notices {
             insert.setString(5, about.hcpCode());
             insert.setObject(6, NoticeRule.of(kind, about.cause()).due(about.cause()));
             insert.setTimestamp(7, Timestamp.from(now));
-            insert.executeUpdate();
+            return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("A notice could not be entered", e);
         }

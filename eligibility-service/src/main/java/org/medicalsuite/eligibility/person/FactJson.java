@@ -59,6 +59,7 @@ public class FactJson {
             case FAMILY_LINK -> Fact.FamilyLink.class;
             case KAISER_COVERAGE -> Fact.KaiserCoverage.class;
             case HOME_ZIP -> Fact.HomeZip.class;
+            case EXCLUSIVE_PROGRAMME -> Fact.InExclusiveProgramme.class;
         };
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.screening.Group;
+import org.medicalsuite.eligibility.screening.HospitalPresumptiveEligibility;
 import org.medicalsuite.eligibility.screening.MaintenanceNeed;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Money;
@@ -83,10 +84,24 @@ public record Screening(
             @NotNull(message = "is required") @Min(value = 0, message = "is not negative")
             Integer fundedRegionalCenterServicesInTheYear) {}
 
-    /** Presumptive eligibility granted by a hospital. */
+    /**
+     * Presumptive eligibility granted by a hospital.
+     *
+     * @param lastStart first day of the last one that the person had; left out for none
+     * @param inThisPregnancy whether it was granted in the pregnancy that still lasts; left out for no
+     */
     public record HospitalPresumptive(
             @NotNull(message = "is required") LocalDate admitted,
-            @NotNull(message = "is required") LocalDate portalSubmission) {}
+            @NotNull(message = "is required") LocalDate portalSubmission,
+            @Nullable LocalDate lastStart,
+            @Nullable Boolean inThisPregnancy) {
+        HospitalPresumptiveEligibility screened() {
+            return HospitalPresumptiveEligibility.of(
+                    admitted,
+                    portalSubmission,
+                    new HospitalPresumptiveEligibility.Earlier(lastStart, Boolean.TRUE.equals(inThisPregnancy)));
+        }
+    }
 
     /** An infant. */
     public record Newborn(

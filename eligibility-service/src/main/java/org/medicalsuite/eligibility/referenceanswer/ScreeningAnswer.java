@@ -67,9 +67,7 @@ public record ScreeningAnswer(
                 asked.institutionalDeeming() == null ? null : deeming(asked.institutionalDeeming(), on),
                 asked.hospitalPresumptive() == null
                         ? null
-                        : HospitalPresumptiveEligibility.of(
-                                asked.hospitalPresumptive().admitted(),
-                                asked.hospitalPresumptive().portalSubmission()),
+                        : asked.hospitalPresumptive().screened(),
                 deemed == null ? null : deemed.isPresent(),
                 deemed == null ? null : deemed.orElse(null),
                 asked.retroactive() == null

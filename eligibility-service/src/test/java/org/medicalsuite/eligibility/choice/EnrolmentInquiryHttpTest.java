@@ -9,6 +9,9 @@ import static org.medicalsuite.eligibility.Door.AUDITOR;
 import static org.medicalsuite.eligibility.Door.COUNTY;
 import static org.medicalsuite.eligibility.Door.FEED;
 import static org.medicalsuite.eligibility.Door.PLAN;
+import static org.medicalsuite.eligibility.Door.PROVIDER;
+import static org.medicalsuite.eligibility.Door.askByCin;
+import static org.medicalsuite.eligibility.Door.today;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.NO_PLAN;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.person;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.post;
@@ -17,6 +20,7 @@ import static org.medicalsuite.eligibility.choice.EnrolmentDoor.state;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +61,25 @@ class EnrolmentInquiryHttpTest {
         state("94100011M", optOut).statusCode(201);
 
         standing(FEED, "94100010H").body("status", equalTo("EXEMPT")).body("delivery", equalTo("FEE_FOR_SERVICE"));
+        askByCin(PROVIDER, "94100010H", today())
+                .body("delivery.status", equalTo("EXEMPT"))
+                .body("delivery.statusBasis.rule", equalTo("INDIAN_HEALTH_CHOICE"));
         standing(FEED, "94100011M").body("status", equalTo("MANDATORY"));
+    }
+
+    @Test
+    void members_of_pace_and_scan_are_outside_of_managed_care_whether_the_file_or_the_county_says_so() {
+        person("94100019Z", "M1;401", "19", "010;01");
+        person("94100020A", "1H;401", "33", NO_PLAN);
+        state("94100020A", "\"exclusiveProgramme\": {\"programme\": \"SCAN\"}").statusCode(201);
+
+        for (var cin : List.of("94100019Z", "94100020A")) {
+            standing(FEED, cin)
+                    .body("status", equalTo("EXCLUDED"))
+                    .body("enrolleeClass", equalTo("EXCLUSIVE_PROGRAMME"))
+                    .body("plans.findAll { it.mayJoin }.size()", equalTo(0));
+        }
+        askByCin(PROVIDER, "94100019Z", today()).body("delivery.plan.name", equalTo("PACE, Los Angeles"));
     }
 
     @Test

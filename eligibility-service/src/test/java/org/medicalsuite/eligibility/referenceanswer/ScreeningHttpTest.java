@@ -64,6 +64,25 @@ class ScreeningHttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        // last began, in this pregnancy -> available, rule
+        ", false, true, STARTS_WITH_THE_PORTAL",
+        "2025-11-01, false, true, STARTS_WITH_THE_PORTAL",
+        "2025-11-02, false, false, MONTHS_BETWEEN_HOSPITAL_PRESUMPTIVE_PERIODS",
+        "2025-01-01, true, false, ONCE_IN_A_PREGNANCY",
+    })
+    void a_hospital_grants_presumptive_eligibility_once_in_twelve_months_and_once_in_a_pregnancy(
+            String lastStart, boolean inThisPregnancy, boolean available, String rule) {
+        var last = lastStart == null ? "null" : "\"" + lastStart + "\"";
+        screen("""
+                {"on": "2026-11-01", "hospitalPresumptive": {"admitted": "2026-11-01", "portalSubmission": "2026-11-01",
+                   "lastStart": %s, "inThisPregnancy": %s}}""".formatted(last, inThisPregnancy))
+                .statusCode(200)
+                .body("hospitalPresumptive.available", equalTo(available))
+                .body("hospitalPresumptive.basis.rule", equalTo(rule));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
