@@ -82,6 +82,12 @@ public record CoverageFacts(
                 medicare == null ? more.medicare : medicare);
     }
 
+    /** This Medicare with the reason why there is Medicare, where nobody has said another. */
+    public CoverageFacts entitled(Medicare.Entitlement entitlement) {
+        return with(new CoverageFacts(
+                id, null, kind, null, null, null, null, null, null, null, new MedicareFacts(entitlement, null, null)));
+    }
+
     /** Whether that is missing without which nobody knows who holds a plan, or why there is Medicare. */
     public boolean lacksItsHolder() {
         return switch (kind) {

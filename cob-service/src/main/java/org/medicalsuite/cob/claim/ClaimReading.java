@@ -43,7 +43,6 @@ public class ClaimReading {
     }
 
     /** How a claim stands that the caller has just sent or changed; the deed has its audit record already. */
-    @Transactional
     public ClaimSummary summary(ClaimNumber number) {
         return summaries.find(number).orElseThrow(Refusal::notFound);
     }

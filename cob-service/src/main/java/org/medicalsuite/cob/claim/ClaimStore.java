@@ -52,7 +52,8 @@ public class ClaimStore {
      */
     record Sending(KeyClaim key, Instant at, LocalDate today) {}
 
-    /** The claim that came under this key; refused where something else did. */
+    /** The claim that came under this key; refused where something else did. One statement, which needs no transaction. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     Optional<ClaimNumber> earlier(KeyClaim key) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
@@ -102,18 +103,22 @@ public class ClaimStore {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into claim_event (claim_number, seq, kind, at, actor, body)
-                        values (?, ?, ?, ?, ?, ?::json)""")) {
-            int seq = firstSeq;
-            for (var event : events) {
-                insert.setString(1, number.value());
-                insert.setInt(2, seq++);
-                insert.setString(3, event.kind().name());
-                insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-                insert.setString(5, actor);
-                insert.setString(6, json.write(event));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                        select ?, ? + place - 1, kind, ?::timestamptz, ?, body::json
+                        from unnest(?::text[], ?::text[]) with ordinality as event (kind, body, place)""")) {
+            insert.setString(1, number.value());
+            insert.setInt(2, firstSeq);
+            insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+            insert.setString(4, actor);
+            insert.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text",
+                            events.stream().map(event -> event.kind().name()).toArray()));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text", events.stream().map(json::write).toArray()));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("An event of a claim could not be added", e);
         }

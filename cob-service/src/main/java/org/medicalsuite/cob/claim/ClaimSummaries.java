@@ -23,9 +23,9 @@ import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
 
-/** Claims as they stand, for answers and lists; read in one statement. */
+/** Claims as they stand, for answers and lists; read in one statement, which needs no transaction. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional(Transactional.TxType.SUPPORTS)
 public class ClaimSummaries {
     private static final String SELECT = """
             select claim.claim_number, received_at, cin, provider_npi, service_from, service_thru, evc,

@@ -24,7 +24,7 @@ import org.medicalsuite.kernel.time.Clocks;
 @ApplicationScoped
 public class Filing {
     private final IdempotentRequests requests;
-    private final EarlierClaims earlier;
+    private final ClaimStore store;
     private final CoverageSource coverages;
     private final AuthorizedUnits units;
     private final Intake intake;
@@ -34,7 +34,7 @@ public class Filing {
 
     public Filing(
             IdempotentRequests requests,
-            EarlierClaims earlier,
+            ClaimStore store,
             CoverageSource coverages,
             AuthorizedUnits units,
             Intake intake,
@@ -42,7 +42,7 @@ public class Filing {
             Settings settings,
             Clock clock) {
         this.requests = requests;
-        this.earlier = earlier;
+        this.store = store;
         this.coverages = coverages;
         this.units = units;
         this.intake = intake;
@@ -57,7 +57,7 @@ public class Filing {
         if (caller.is(Role.PROVIDER) && !caller.actsFor(claim.billingProvider())) {
             throw Refusal.notFound();
         }
-        var known = earlier.find(key);
+        var known = store.earlier(key);
         if (known.isPresent()) {
             return known.get();
         }

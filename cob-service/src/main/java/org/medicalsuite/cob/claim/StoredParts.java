@@ -20,7 +20,9 @@ import org.medicalsuite.cob.claim.life.Liability;
             Liability.class,
             Reversal.Receipt.class,
             FormCodes.Row.class,
-            FormCodes.CodeList.class
+            FormCodes.CodeList.class,
+            MspCodes.Row.class,
+            MspCodes.Place.class
         },
         registerFullHierarchy = true)
 final class StoredParts {

@@ -70,7 +70,11 @@ sealed interface Working {
                 paymentSettings);
         var order = facts.order(figures);
         var differs = differs(claim, order);
-        return differs == null ? new Ready(facts, order) : new Review(List.of(differs));
+        if (differs != null) {
+            return new Review(List.of(differs));
+        }
+        var contradicted = MspCodes.contradicted(claim, order, coverages);
+        return contradicted.isEmpty() ? new Ready(facts, order) : new Review(contradicted);
     }
 
     /** The answer's coverages with what the claim adds to them, and then those that only the claim knows. */
@@ -83,6 +87,20 @@ sealed interface Working {
             merged.put(known.id(), more == null ? known : known.with(more));
         }
         claim.addedCoverages().forEach(it -> merged.putIfAbsent(it.id(), it));
+        return withAssumedEntitlement(merged, answer);
+    }
+
+    /**
+     * Why there is Medicare decides its place against a group plan only (42 CFR 411.20): where there is none, the likelier
+     * reason will do; where there is one, nobody guesses.
+     */
+    private static Map<String, CoverageFacts> withAssumedEntitlement(
+            Map<String, CoverageFacts> merged, CoverageAnswer answer) {
+        var assumed = answer.assumedEntitlement();
+        if (assumed == null || merged.values().stream().anyMatch(it -> it.kind() == CoverageKind.GROUP_PLAN)) {
+            return merged;
+        }
+        merged.replaceAll((_, it) -> it.kind() == CoverageKind.MEDICARE ? it.entitled(assumed) : it);
         return merged;
     }
 

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.client.eligibility.EligibilityInquiriesApi;
+import org.medicalsuite.client.eligibility.model.Certainty;
 import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
 import org.medicalsuite.client.eligibility.model.EligibilityInquiry;
 import org.medicalsuite.client.eligibility.model.OtherCoverageLine;
 import org.medicalsuite.client.eligibility.model.PayerCoverage;
+import org.medicalsuite.client.eligibility.model.Reason1;
 import org.medicalsuite.client.eligibility.model.Subscriber;
 import org.medicalsuite.client.http.ApiException;
 import org.medicalsuite.cob.CoverageFacts;
@@ -17,6 +19,7 @@ import org.medicalsuite.cob.Period;
 import org.medicalsuite.cob.PlanFacts;
 import org.medicalsuite.cob.claim.CoverageAnswer;
 import org.medicalsuite.cob.claim.CoverageSource;
+import org.medicalsuite.cob.order.Medicare;
 import org.medicalsuite.cob.order.Relation;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.FieldFault;
@@ -62,13 +65,16 @@ class EligibilityCoverage implements CoverageSource {
                 Said.by(answer.getAnsweredAt()),
                 Said.by(answer.getOutcome()).getValue(),
                 plan == null ? null : plan.getHcpCode(),
+                isAssumed(answer) ? assumed(answer) : null,
                 shareOfCost == null || shareOfCost.getRemaining() == null
                         ? Money.ZERO
                         : Money.parse(shareOfCost.getRemaining().toString()),
                 verifiedOn(answer),
                 coverages == null
                         ? List.of()
-                        : coverages.stream().map(EligibilityCoverage::coverage).toList());
+                        : coverages.stream()
+                                .map(it -> coverage(it, isAssumed(answer)))
+                                .toList());
     }
 
     /** Of several coverages on file the one that was confirmed the longest ago. */
@@ -86,7 +92,37 @@ class EligibilityCoverage implements CoverageSource {
         return oldest;
     }
 
-    private static CoverageFacts coverage(PayerCoverage coverage) {
+    /** Whether eligibility says itself that somebody must be asked why there is Medicare before it is relied upon. */
+    private static boolean isAssumed(EligibilityAnswer answer) {
+        var medicare = answer.getMedicare();
+        var entitlement = medicare == null ? null : medicare.getEntitlement();
+        return entitlement != null && entitlement.getCertainty() != Certainty.DERIVED;
+    }
+
+    private static Medicare.@Nullable Entitlement assumed(EligibilityAnswer answer) {
+        return entitlement(
+                Said.by(Said.by(answer.getMedicare()).getEntitlement()).getReason());
+    }
+
+    private static Medicare.@Nullable Entitlement entitlement(@Nullable Reason1 reason) {
+        if (reason == null) {
+            return null;
+        }
+        return switch (reason) {
+            case AGED -> Medicare.Entitlement.AGED;
+            case DISABLED -> Medicare.Entitlement.DISABLED;
+            // A reason that this service has not learnt: the claim says it, or a person looks.
+            case UNKNOWN_DEFAULT_OPEN_API -> null;
+        };
+    }
+
+    private static CoverageFacts.@Nullable MedicareFacts medicare(PayerCoverage coverage, boolean isAssumed) {
+        var medicare = coverage.getMedicare();
+        var entitlement = medicare == null || isAssumed ? null : entitlement(medicare.getEntitlement());
+        return entitlement == null ? null : new CoverageFacts.MedicareFacts(entitlement, null, null);
+    }
+
+    private static CoverageFacts coverage(PayerCoverage coverage, boolean isAssumed) {
         return new CoverageFacts(
                 Said.by(coverage.getId()),
                 coverage.getPayer(),
@@ -98,7 +134,7 @@ class EligibilityCoverage implements CoverageSource {
                 null,
                 null,
                 null,
-                null);
+                medicare(coverage, isAssumed));
     }
 
     private static @Nullable Period period(org.medicalsuite.client.eligibility.model.@Nullable Period period) {

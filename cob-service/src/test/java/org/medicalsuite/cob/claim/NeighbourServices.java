@@ -31,6 +31,12 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     /** A person with Medicare and Medi-Cal; the answer does not say why there is Medicare. */
     static final String MEDICARE_AND_MEDI_CAL = "90500003A";
 
+    /** A person old enough for Medicare. */
+    static final String AGED_WITH_MEDICARE = "90500004A";
+
+    /** A younger person with Medicare, for whom eligibility assumes a disability. */
+    static final String MEDICARE_BY_ASSUMPTION = "90500005A";
+
     static final String NOT_COVERED = "90999999A";
     static final int AUTHORIZED = 12;
 
@@ -114,11 +120,16 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         var cin = JSON.readTree(call.getRequestBody()).path("cin").asText();
         var evc = "T%09d".formatted(EVCS.incrementAndGet());
         answer(call, 200, """
-                {"evc": "%s", "answeredAt": "2026-03-05T10:00:00Z", "outcome": "%s", %s %s "coverages": [%s]}""".formatted(
+                {"evc": "%s", "answeredAt": "2026-03-05T10:00:00Z", "outcome": "%s", %s %s %s "coverages": [%s]}""".formatted(
                         evc,
                         cin.equals(NOT_COVERED) ? "NOT_FOUND" : "COVERED",
                         cin.equals(AETNA_AND_MEDI_CAL) ? "\"delivery\": {\"plan\": {\"hcpCode\": \"304\"}}," : "",
                         otherCoverage(cin),
+                        switch (cin) {
+                            case AGED_WITH_MEDICARE -> entitlement("AGED", "DERIVED");
+                            case MEDICARE_BY_ASSUMPTION -> entitlement("DISABLED", "ASSUMED");
+                            default -> "";
+                        },
                         coverages(cin)));
     }
 
@@ -139,11 +150,25 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
             case NOT_COVERED -> "";
             case MEDICARE_AND_MEDI_CAL -> """
                     {"id": "medicare", "kind": "MEDICARE", "payer": "Medicare", "period": {"from": "2020-01-01"}},""" + mediCal;
+            case AGED_WITH_MEDICARE -> medicare("AGED") + "," + mediCal;
+            case MEDICARE_BY_ASSUMPTION -> medicare("DISABLED") + "," + mediCal;
             case MEDI_CAL_ONLY -> mediCal;
             default -> """
                     {"id": "spn_7", "kind": "GROUP_PLAN", "payer": "Aetna", "period": {"from": "2020-01-01"},
                      "subscriber": {"relation": "MOTHER", "birthDate": "1988-04-02"}},""" + mediCal;
         };
+    }
+
+    private static String entitlement(String reason, String certainty) {
+        return """
+                "medicare": {"partA": true, "partB": true, "partD": false,
+                  "entitlement": {"reason": "%s", "certainty": "%s"}},""".formatted(reason, certainty);
+    }
+
+    private static String medicare(String entitlement) {
+        return """
+                {"id": "medicare", "kind": "MEDICARE", "payer": "Medicare", "period": {"from": "2020-01-01"},
+                 "medicare": {"entitlement": "%s"}}""".formatted(entitlement);
     }
 
     private static void tar(HttpExchange call) throws IOException {
