@@ -99,6 +99,7 @@ import org.medicalsuite.tar.request.TarAnswer;
             TarAnswer.class,
             TarAnswer.Clinical.class,
             TarAnswer.DuplicateAnswer.class,
+            TarAnswer.Replaced.class,
             TarAnswer.EventAnswer.class
         })
 public final class NativeReflection {

@@ -21,6 +21,7 @@ public final class SampleTars {
     public static final String FEED = "state-feed";
     public static final String SECOND_CONSULTANT = "second-consultant-desk";
     public static final String MEMBER = "member-app";
+    public static final String PHYSICIAN_CONSULTANT = "physician-consultant";
 
     public static final String APPROVAL = """
             {"lines": [{"line": 1, "decision": "APPROVE", "pricingIndicator": "2"}]}""";

@@ -119,6 +119,16 @@ public enum LineRule {
     UPDATE_CONTENT_MISSING("An update names the change", Citation.found("Medi-Cal bulletin newsroom_8551")),
     UPDATE_CHANGES_NOTHING(
             "What is asked for is what is authorised already", Citation.knowledge("Medi-Cal bulletin newsroom_8551")),
+    REAUTHORIZED_WITHOUT_AUTHORIZATION(
+            "Only what is authorised is reauthorized; ask for anything else by a new request",
+            Citation.found("22 CCR 51003(c)")),
+    REAUTHORIZED_DAYS_OVERLAP(
+            "A reauthorization begins after the days that are authorised; other units for those are an update",
+            Citation.uncertain("follows from the meaning of continued services; no text found")),
+    REAUTHORIZED_ALREADY(
+            "One number continues another; continue the current one",
+            Citation.uncertain(
+                    "follows from PAS 2.2.1, spec-47 and spec-48: a replaced number leads to one current one")),
     PRICING_INDICATOR_GIVEN_ALREADY(
             "The payer has given the digit already", Citation.knowledge("Medi-Cal bulletin newsroom_8551")),
     UNITS_BELOW_USED(

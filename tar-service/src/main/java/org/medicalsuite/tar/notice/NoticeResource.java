@@ -1,5 +1,6 @@
 package org.medicalsuite.tar.notice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -110,7 +111,7 @@ public class NoticeResource {
         var due = notices.due(programme, caller.get().plans()).stream()
                 .map(Addressed::notice)
                 .toList();
-        record("tar.notices-due", null, null);
+        record("tar.notices-due", null, null, "listed");
         return new NoticeList(due);
     }
 
@@ -134,25 +135,31 @@ public class NoticeResource {
                     List.of(new FieldFault(
                             "mailedOn", "MAILED_ALREADY", "It was mailed on another day", "Nothing more is to do")));
         }
+        record("tar.notice-mailing", addressed.notice(), id, "mailed");
         return notices.find(id).orElseThrow(Refusal::notFound).notice();
     }
 
     private Addressed seen(UUID id) {
-        var addressed = notices.find(id)
-                .filter(found -> AccessRule.maySee(caller.get(), found.parties()))
-                .orElseThrow(Refusal::notFound);
-        record("tar.notice", addressed.notice(), id.toString());
-        return addressed;
+        var found = notices.find(id);
+        var seen = found.filter(notice -> AccessRule.maySee(caller.get(), notice.parties()));
+        if (seen.isEmpty()) {
+            // The refusal rolls this transaction back, but not its record.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> record("tar.notice", found.map(Addressed::notice).orElse(null), id, "refused"));
+            throw Refusal.notFound();
+        }
+        record("tar.notice", seen.get().notice(), id, "shown");
+        return seen.get();
     }
 
-    private void record(String deed, @Nullable Notice notice, @Nullable String subject) {
+    private void record(String deed, @Nullable Notice notice, @Nullable UUID id, String outcome) {
         audit.record(
                 caller.get(),
                 new AuditTrail.Entry(
                         deed,
                         notice == null ? null : notice.member(),
-                        subject,
+                        id == null ? null : id.toString(),
                         "payment",
-                        notice == null ? "listed" : "shown"));
+                        outcome));
     }
 }

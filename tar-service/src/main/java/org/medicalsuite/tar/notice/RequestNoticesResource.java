@@ -1,5 +1,6 @@
 package org.medicalsuite.tar.notice;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
@@ -52,16 +55,28 @@ public class RequestNoticesResource {
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
     public NoticeList noticesOf(@PathParam("tarNumber") TarNumber tarNumber) {
-        var found = notices.of(tarNumber).stream()
+        var all = notices.of(tarNumber);
+        var found = all.stream()
                 .filter(notice -> AccessRule.maySee(caller.get(), notice.parties()))
                 .map(Addressed::notice)
                 .toList();
         if (found.isEmpty()) {
+            // The refusal rolls this transaction back, but not its record.
+            QuarkusTransaction.requiringNew()
+                    .run(() -> record(
+                            all.stream()
+                                    .map(notice -> notice.notice().member())
+                                    .findFirst()
+                                    .orElse(null),
+                            tarNumber,
+                            "refused"));
             throw Refusal.notFound();
         }
-        audit.record(
-                caller.get(),
-                new AuditTrail.Entry("tar.notices", found.getFirst().member(), tarNumber.value(), "payment", "shown"));
+        record(found.getFirst().member(), tarNumber, "shown");
         return new NoticeList(found);
+    }
+
+    private void record(@Nullable Cin member, TarNumber tarNumber, String outcome) {
+        audit.record(caller.get(), new AuditTrail.Entry("tar.notices", member, tarNumber.value(), "payment", outcome));
     }
 }

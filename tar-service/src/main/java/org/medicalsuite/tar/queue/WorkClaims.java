@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
@@ -27,7 +28,7 @@ public class WorkClaims {
     private static final String NEXT = """
             select o.tar_number from open_line o join tar t using (tar_number)
             where o.status <> 'DEFERRED' and o.programme = ? and (o.plan_code is null or o.plan_code = any(?))
-              and (?::text is null or o.category = ?) and t.submitted_by <> ?
+              and (?::text is null or o.category = ?) and t.submitted_by <> ? and o.submitting_npi <> all(?)
               and not exists (select 1 from work_claim c where c.tar_number = o.tar_number and c.expires_at > ?)
             order by o.due, o.tar_number, o.line limit 1 for no key update of t skip locked""";
 
@@ -82,7 +83,11 @@ public class WorkClaims {
             select.setString(3, category == null ? null : category.name());
             select.setString(4, category == null ? null : category.name());
             select.setString(5, caller.subject());
-            select.setObject(6, now.atOffset(ZoneOffset.UTC));
+            select.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "text", caller.npis().stream().map(Npi::value).toArray()));
+            select.setObject(7, now.atOffset(ZoneOffset.UTC));
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(new TarNumber(row.getString(1))) : Optional.empty();
             }
@@ -118,7 +123,11 @@ public class WorkClaims {
                         connection.prepareStatement("delete from work_claim where tar_number = ? and claimed_by = ?")) {
             delete.setString(1, number.value());
             delete.setString(2, caller.subject());
-            return delete.executeUpdate() == 1;
+            if (delete.executeUpdate() != 1) {
+                return false;
+            }
+            audit.record(caller, new AuditTrail.Entry("tar.claim", null, number.value(), "operations", "released"));
+            return true;
         } catch (SQLException e) {
             throw new IllegalStateException("The claim could not be released", e);
         }

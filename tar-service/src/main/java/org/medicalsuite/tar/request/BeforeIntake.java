@@ -86,6 +86,25 @@ public class BeforeIntake {
         }
     }
 
+    /** The answer that was given under this key; refuses a key under which something else was asked for. */
+    Optional<String> answer(KeyClaim claim) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement(
+                        "select request_sha256, answer from idempotent_answer where client = ? and key = ?")) {
+            select.setString(1, claim.owner());
+            select.setString(2, claim.key());
+            try (var row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                claim.requireSame(row.getBytes("request_sha256"));
+                return Optional.of(row.getString("answer"));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The answer of the key could not be read", e);
+        }
+    }
+
     private static Found found(KeyClaim claim, ResultSet row) throws SQLException {
         Optional<String> answer = Optional.empty();
         var alike = new ArrayList<Alike>();

@@ -23,6 +23,7 @@ import org.medicalsuite.tar.decision.Reason;
  * @param reduction what was announced and when it takes effect
  * @param reviewAction the state as X12 278 HCR01 and FHIR PAS write it
  * @param dueBy what is awaited next, from whom, until when
+ * @param overdue whether a deadline of the decision has passed, the target of five working days included
  * @param clocks every deadline that runs for the decision, the earliest first
  */
 public record LineAnswer(
@@ -46,6 +47,7 @@ public record LineAnswer(
 
         Basis basis,
         @Nullable DueAnswer dueBy,
+        boolean overdue,
         List<DueAnswer> clocks,
         List<AllowedActions.Action> allowedActions) {
 

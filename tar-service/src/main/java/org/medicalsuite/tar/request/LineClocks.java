@@ -3,6 +3,7 @@ package org.medicalsuite.tar.request;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.medicalsuite.tar.deadline.DeadlineRule;
@@ -30,6 +31,27 @@ public class LineClocks {
                 .toList();
     }
 
+    /** Whether a deadline of the decision has passed, be it a limit or the office's target. */
+    boolean overdue(TarHeader header, LineState state, Instant now) {
+        return switch (state) {
+            case LineState.InReview inReview ->
+                clocks(header, inReview).all().stream().anyMatch(due -> due.missedAt(now));
+            case LineState.UpdateInReview update ->
+                anew(header, update.since()).filter(due -> due.missedAt(now)).isPresent();
+            case LineState.AppealInReview appealed -> appealDecision(appealed).missedAt(now);
+            case LineState.Unsubmitted _,
+                    LineState.Deferred _,
+                    LineState.Approved _,
+                    LineState.Modified _,
+                    LineState.Denied _,
+                    LineState.Rejected _,
+                    LineState.Returned _,
+                    LineState.Withdrawn _,
+                    LineState.AppealUpheld _,
+                    LineState.ReductionPending _ -> false;
+        };
+    }
+
     /** What is awaited next, and from whom. */
     Optional<DueAnswer> awaited(TarHeader header, LineState state) {
         return switch (state) {
@@ -40,14 +62,15 @@ public class LineClocks {
             case LineState.Denied denied -> appeal(denied.appeal(), denied.since());
             case LineState.UpdateInReview update ->
                 anew(header, update.since()).map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
+            case LineState.AppealInReview appealed ->
+                Optional.of(DueAnswer.of(appealDecision(appealed), Actor.deciderOf(header.programme())));
+            case LineState.ReductionPending pending -> Optional.of(notice(header, pending));
             case LineState.Unsubmitted _,
                     LineState.Approved _,
                     LineState.Rejected _,
                     LineState.Returned _,
                     LineState.Withdrawn _,
-                    LineState.AppealInReview _,
-                    LineState.AppealUpheld _,
-                    LineState.ReductionPending _ -> Optional.empty();
+                    LineState.AppealUpheld _ -> Optional.empty();
         };
     }
 
@@ -55,9 +78,7 @@ public class LineClocks {
     Instant due(TarHeader header, LineState state) {
         return switch (state) {
             case LineState.Deferred deferred -> deferral(header, deferred).end();
-            // No source limits the decision of an appeal; it stands in the queue like a request that came that day.
-            case LineState.AppealInReview appealed ->
-                anew(header, appealed.since()).map(Due::end).orElse(appealed.since());
+            case LineState.AppealInReview appealed -> appealDecision(appealed).end();
             case LineState.UpdateInReview update ->
                 anew(header, update.since()).map(Due::end).orElse(update.since());
             case LineState.InReview inReview ->
@@ -91,6 +112,23 @@ public class LineClocks {
 
     private Due deferral(TarHeader header, LineState.Deferred state) {
         return deadlines.deferral(header.programme(), local(header.received()), local(state.since()));
+    }
+
+    private Due appealDecision(LineState.AppealInReview state) {
+        return deadlines.required(local(state.since()), DeadlineRule.PROVIDER_APPEAL_DECISION);
+    }
+
+    /** By when the notice of a reduction must be mailed: as long before its day as the law wants. */
+    private DueAnswer notice(TarHeader header, LineState.ReductionPending state) {
+        var earliest = deadlines.required(local(state.since()), DeadlineRule.NOTICE_10_DAYS_BEFORE_REDUCTION);
+        var lead = ChronoUnit.DAYS.between(Deadlines.localDay(state.since()), earliest.countedDay());
+        return new DueAnswer(
+                Actor.deciderOf(header.programme()),
+                state.effective().minusDays(lead),
+                null,
+                earliest.force(),
+                earliest.lateEffect(),
+                earliest.basis());
     }
 
     private Optional<DueAnswer> appeal(AppealRight right, Instant decided) {

@@ -56,6 +56,7 @@ public class LineView {
                 ReviewAction.of(state).code(),
                 last.basis(),
                 clocks.awaited(tar.header(), state).orElse(null),
+                clocks.overdue(tar.header(), state, now),
                 state instanceof LineState.InReview inReview ? clocks.decision(tar.header(), inReview) : List.of(),
                 allowed.of(facts, state, now).stream()
                         .filter(action -> action.by() != Actor.SYSTEM)

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.medicalsuite.kernel.FieldFault;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.LineEvent;
@@ -98,18 +98,30 @@ public final class ProviderRequests {
             @NotNull(message = "is required") LocalDate thru) {
         private LineStep step(String at) {
             if (thru.isBefore(from)) {
-                throw Refusal.invalid(new FieldFault(
-                        at + ".thru",
-                        "DATES_CROSS",
-                        "The last day lies before the first",
-                        "Send a last day that is the first day or a later one"));
+                throw Refusal.invalid(SubmissionCheck.datesCross(at + "."));
             }
             return new LineStep(at, line, new LineEvent.Update(change, units, from, thru));
         }
     }
 
-    /** An electronic appeal. */
+    /** Why an appeal comes on paper. */
+    public enum PaperGround {
+        /** The portal was down for long and the department has directed paper (22 CCR 51003.1(d)). */
+        PORTAL_DOWN,
+        /** The request itself was on paper (22 CCR 51003.1(e)). */
+        SUBMITTED_ON_PAPER
+    }
+
+    /**
+     * An appeal. What is sent here counts as marked for appeal.
+     *
+     * @param channel how it came; electronically where nothing is said
+     * @param paperGround why it came on paper
+     */
     public record AppealRequest(
+            @Nullable Channel channel,
+            @Nullable PaperGround paperGround,
+
             @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
             List<@NotNull(message = "must not be empty") @Valid LineAppeal> lines)
             implements LineWishes {
@@ -120,7 +132,23 @@ public final class ProviderRequests {
                     (appeal, at) -> new LineStep(
                             at,
                             appeal.line(),
-                            new LineEvent.Appeal(Channel.ETAR, true, false, appeal.reason(), appeal.disputed())));
+                            new LineEvent.Appeal(
+                                    channel == null ? Channel.ETAR : channel,
+                                    true,
+                                    paperAllowed(tar, appeal.line()),
+                                    appeal.reason(),
+                                    appeal.disputed())));
+        }
+
+        private boolean paperAllowed(StoredTar tar, int line) {
+            return switch (paperGround) {
+                case null -> false;
+                case PORTAL_DOWN -> true;
+                case SUBMITTED_ON_PAPER ->
+                    tar.line(line)
+                            .filter(found -> tar.facts(found).channel() == Channel.PAPER)
+                            .isPresent();
+            };
         }
     }
 

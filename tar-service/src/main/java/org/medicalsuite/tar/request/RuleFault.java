@@ -19,6 +19,8 @@ final class RuleFault {
             LineRule.EXTENSION_NOT_ALLOWED,
             LineRule.PRICING_INDICATOR_GIVEN_ALREADY,
             LineRule.ALREADY_CANCELLED,
+            LineRule.REAUTHORIZED_ALREADY,
+            LineRule.REAUTHORIZED_WITHOUT_AUTHORIZATION,
             LineRule.ONLY_ONE_APPEAL_LEVEL,
             LineRule.DENIED_CANNOT_BE_UPDATED,
             LineRule.DUPLICATE_ANSWER_DEFERRAL_INSTEAD);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
+import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.Asked;
@@ -21,13 +22,26 @@ import org.medicalsuite.tar.decision.LineEvent;
  *
  * @param used units that claims have in use, by line; lines without claims are left out
  * @param attachments its documents in the order in which they came
+ * @param succession its place among requests for continued services
  */
 public record StoredTar(
         TarHeader header,
         List<StoredLine> lines,
         List<StoredEvent> events,
         Map<Integer, Integer> used,
-        List<StoredAttachment> attachments) {
+        List<StoredAttachment> attachments,
+        Succession succession) {
+    /**
+     * What this request continues and what continues it.
+     *
+     * @param continues the number before it
+     * @param current the number that holds today, where it was continued
+     */
+    public record Succession(
+            @Nullable TarNumber continues, @Nullable TarNumber current) {
+        static final Succession NONE = new Succession(null, null);
+    }
+
     /** One service that was asked for; lines are numbered from 1. */
     public record StoredLine(
             int line,
@@ -68,7 +82,7 @@ public record StoredTar(
 
     /** A request that is only just coming in: no claim and no document can know it. */
     static StoredTar arriving(TarHeader header, List<StoredLine> lines, List<StoredEvent> events) {
-        return new StoredTar(header, lines, events, Map.of(), List.of());
+        return new StoredTar(header, lines, events, Map.of(), List.of(), Succession.NONE);
     }
 
     /** Counts the events; whoever writes says on which version. */
@@ -97,6 +111,6 @@ public record StoredTar(
 
     StoredTar with(List<StoredEvent> more) {
         return new StoredTar(
-                header, lines, Stream.concat(events.stream(), more.stream()).toList(), used, attachments);
+                header, lines, Stream.concat(events.stream(), more.stream()).toList(), used, attachments, succession);
     }
 }

@@ -43,15 +43,20 @@ final class SubmissionCheck {
         }
     }
 
+    /** That the {@code thru} at this place lies before its {@code from}. */
+    static FieldFault datesCross(String at) {
+        return new FieldFault(
+                at + "thru",
+                "DATES_CROSS",
+                "The last day lies before the first",
+                "Send a last day that is the first day or a later one");
+    }
+
     private static void line(Submission submission, int index, List<FieldFault> faults) {
         var line = submission.lines().get(index);
         var at = "lines[" + index + "].";
         if (line.thru().isBefore(line.from())) {
-            faults.add(new FieldFault(
-                    at + "thru",
-                    "DATES_CROSS",
-                    "The last day lies before the first",
-                    "Send a last day that is the first day or a later one"));
+            faults.add(datesCross(at));
         }
         if (line.from().isBefore(submission.member().birthDate())) {
             faults.add(new FieldFault(

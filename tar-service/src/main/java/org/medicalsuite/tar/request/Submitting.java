@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.kernel.idempotency.KeyClaim;
 import org.medicalsuite.tar.decision.Act;
@@ -62,9 +65,7 @@ public class Submitting {
     public TarAnswer submit(Caller caller, @Nullable String key, Submission submission) {
         SubmissionCheck.pass(submission, caller);
         var claim = idempotent.claim(caller, key, "tar.submit", submission);
-        var lines = IntStream.range(0, submission.lines().size())
-                .mapToObj(i -> StoredLine.of(i + 1, submission.lines().get(i)))
-                .toList();
+        var lines = lines(submission);
         while (true) {
             var found = before.read(claim, submission, lines);
             if (found.answer().isPresent()) {
@@ -77,6 +78,40 @@ public class Submitting {
             }
             // The number was taken, or a repeat under the same key came in between: look again.
         }
+    }
+
+    /** That another request came first under the same number or key; whoever does the work must begin anew. */
+    static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /**
+     * Stores a request and what belongs to it in the caller's transaction; a repeat of the key gets the first answer.
+     *
+     * @param wanted what is to be stored; asked for only where the key is new
+     * @param stored told the number
+     */
+    TarAnswer within(KeyClaim claim, Caller caller, Supplier<Submission> wanted, Consumer<TarNumber> stored) {
+        var known = before.answer(claim);
+        if (known.isPresent()) {
+            return answered(known.get());
+        }
+        var submission = wanted.get();
+        SubmissionCheck.pass(submission, caller);
+        var lines = lines(submission);
+        var duplicates = duplicates(before.read(claim, submission, lines).alike());
+        var request = request(claim, caller, submission, lines, duplicates);
+        if (intake.keep(request) != Intake.Outcome.STORED) {
+            throw new Overtaken();
+        }
+        stored.accept(request.header().number());
+        return request.answer();
+    }
+
+    private static List<StoredLine> lines(Submission submission) {
+        return IntStream.range(0, submission.lines().size())
+                .mapToObj(i -> StoredLine.of(i + 1, submission.lines().get(i)))
+                .toList();
     }
 
     private Intake.Request request(

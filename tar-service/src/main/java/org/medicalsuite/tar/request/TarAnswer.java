@@ -20,6 +20,9 @@ import org.medicalsuite.tar.need.ServiceCategory;
  * @param standard by which standard it is judged, by the age on the first date of service
  * @param clinical what the consultant judges; left out in answers to a change
  * @param dueBy the earliest thing awaited on any line
+ * @param continues the number before it, where it asks for continued services
+ * @param currentNumber the number that continues it; only where exactly this number was asked for
+ * @param replaced the number that was asked for, where it has led here
  * @param duplicates open requests of the same provider that ask for the same; only in the answer to a submission
  * @param attachments its documents in the order in which they came
  * @param timeline everything that happened, in order
@@ -41,12 +44,18 @@ public record TarAnswer(
         @Nullable Clinical clinical,
         List<LineAnswer> lines,
         @Nullable DueAnswer dueBy,
+        @Nullable TarNumber continues,
+        @Nullable TarNumber currentNumber,
+        @Nullable Replaced replaced,
         @Nullable List<DuplicateAnswer> duplicates,
         List<AttachmentAnswer> attachments,
         List<EventAnswer> timeline) {
 
     /** What makes the service necessary. */
     public record Clinical(List<Diagnosis> diagnoses, String justification) {}
+
+    /** A number that leads to another, and by which rule. */
+    public record Replaced(TarNumber tarNumber, Basis basis) {}
 
     /** Something that happened. */
     public record EventAnswer(

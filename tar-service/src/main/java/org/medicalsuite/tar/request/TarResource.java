@@ -11,12 +11,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,15 +87,19 @@ public class TarResource {
     @Operation(
             summary = "Read a request by its number",
             description =
-                    "For the submitting, rendering and ordering provider, the member, the plan and the state. For everybody"
+                    "A number that was continued leads to the current one. For the submitting, rendering and ordering provider, the member, the plan and the state. For everybody"
                             + " else the number does not exist.")
     @APIResponse(responseCode = "200", description = "The request as it stands, with an ETag to base changes on")
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     @APIResponse(responseCode = "404", ref = "Problem")
-    public RestResponse<TarAnswer> read(@PathParam("tarNumber") TarNumber tarNumber) {
-        var answer = reading.read(caller.get(), tarNumber).orElseThrow(Refusal::notFound);
+    public RestResponse<TarAnswer> read(
+            @PathParam("tarNumber") TarNumber tarNumber,
+            @Parameter(description = "This very number, even where another continues it") @QueryParam("exact")
+                    boolean exact) {
+        var answer = reading.read(caller.get(), tarNumber, exact).orElseThrow(Refusal::notFound);
         return RestResponse.ResponseBuilder.ok(answer)
+                .header(HttpHeaders.CONTENT_LOCATION, "/v1/tars/" + answer.tarNumber())
                 .header(HttpHeaders.ETAG, new Version(answer.version()).etag())
                 .build();
     }

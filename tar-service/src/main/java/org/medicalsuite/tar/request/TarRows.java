@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
@@ -28,6 +29,7 @@ import org.medicalsuite.tar.need.ServiceCategory;
 import org.medicalsuite.tar.request.StoredTar.StoredAttachment;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
+import org.medicalsuite.tar.request.StoredTar.Succession;
 
 /** Reads the rows of a request. */
 final class TarRows {
@@ -48,8 +50,16 @@ final class TarRows {
                 line, service_code, units, from_date, thru_date, charge_cents,
                 seq, at, actor, actor_subject, kind, body,
                 (select sum(case m.kind when 'DRAW' then m.units else -m.units end) from unit_movement m
-                 where m.tar_number = tar.tar_number and m.line = tar_line.line) as used
+                 where m.tar_number = tar.tar_number and m.line = tar_line.line) as used,
+                case seq when 1 then (
+                    select n.tar_number from tar_succession n
+                    where n.first_number = own.first_number and n.place > own.place
+                    order by n.place desc limit 1) end as current_number,
+                case seq when 1 then (
+                    select n.tar_number from tar_succession n
+                    where n.first_number = own.first_number and n.place = own.place - 1) end as continues
             from tar join tar_line using (tar_number) join tar_event using (tar_number, line)
+                left join tar_succession own using (tar_number)
             where tar.tar_number = ? order by seq""";
 
     /** The request with everything that happened to it, in one statement. */
@@ -65,6 +75,7 @@ final class TarRows {
     private static StoredTar request(ResultSet row, EventJson json) throws SQLException {
         var header = header(row);
         var attachments = attachments(row);
+        var succession = new Succession(number(row, "continues"), number(row, "current_number"));
         var lines = new TreeMap<Integer, StoredLine>();
         var used = new HashMap<Integer, Integer>();
         var events = new ArrayList<StoredEvent>();
@@ -79,7 +90,8 @@ final class TarRows {
             }
             events.add(event(row, json));
         } while (row.next());
-        return new StoredTar(header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used), attachments);
+        return new StoredTar(
+                header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used), attachments, succession);
     }
 
     private static TarHeader header(ResultSet row) throws SQLException {
@@ -139,6 +151,11 @@ final class TarRows {
                 Actor.valueOf(row.getString("actor")),
                 row.getString("actor_subject"),
                 json.read(EventKind.valueOf(row.getString("kind")), row.getString("body")));
+    }
+
+    private static @Nullable TarNumber number(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : new TarNumber(text);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

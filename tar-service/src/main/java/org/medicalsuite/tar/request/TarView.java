@@ -10,6 +10,7 @@ import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.Reason;
 import org.medicalsuite.tar.need.ReviewStandard;
+import org.medicalsuite.tar.number.ReplacedNumber;
 import org.medicalsuite.tar.request.StoredTar.StoredAttachment;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.TarAnswer.DuplicateAnswer;
@@ -30,21 +31,34 @@ public class TarView {
     /** The answer to somebody who reads the request. */
     public TarAnswer full(StoredTar tar) {
         var header = tar.header();
-        return answer(tar, new TarAnswer.Clinical(header.diagnoses(), header.justification()), null);
+        return answer(tar, new TarAnswer.Clinical(header.diagnoses(), header.justification()), null, null);
+    }
+
+    /** The answer to somebody who reads the request by a number that it has replaced. */
+    public TarAnswer replacing(StoredTar tar, TarNumber asked) {
+        var header = tar.header();
+        return answer(
+                tar,
+                new TarAnswer.Clinical(header.diagnoses(), header.justification()),
+                new TarAnswer.Replaced(asked, ReplacedNumber.BASIS),
+                null);
     }
 
     /** The answer to somebody who has just changed it and knows what it is about. */
     public TarAnswer changed(StoredTar tar) {
-        return answer(tar, null, null);
+        return answer(tar, null, null, null);
     }
 
     /** The answer to somebody who has just submitted it. */
     public TarAnswer submitted(StoredTar tar, List<DuplicateAnswer> duplicates) {
-        return answer(tar, null, duplicates);
+        return answer(tar, null, null, duplicates);
     }
 
     private TarAnswer answer(
-            StoredTar tar, TarAnswer.@Nullable Clinical clinical, @Nullable List<DuplicateAnswer> duplicates) {
+            StoredTar tar,
+            TarAnswer.@Nullable Clinical clinical,
+            TarAnswer.@Nullable Replaced replaced,
+            @Nullable List<DuplicateAnswer> duplicates) {
         var header = tar.header();
         var now = clock.instant();
         var answers =
@@ -71,6 +85,9 @@ public class TarView {
                         .flatMap(line -> Optional.ofNullable(line.dueBy()).stream())
                         .min(Comparator.comparing(DueAnswer::lastDay))
                         .orElse(null),
+                tar.succession().continues(),
+                tar.succession().current(),
+                replaced,
                 duplicates,
                 tar.attachments().stream()
                         .map(attachment -> attachment(header.number(), attachment))

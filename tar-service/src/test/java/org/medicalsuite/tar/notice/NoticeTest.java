@@ -18,17 +18,22 @@ import static org.medicalsuite.tar.SampleTars.SUNRISE;
 import static org.medicalsuite.tar.SampleTars.VALLEY;
 import static org.medicalsuite.tar.SampleTars.as;
 import static org.medicalsuite.tar.SampleTars.change;
+import static org.medicalsuite.tar.SampleTars.count;
 import static org.medicalsuite.tar.SampleTars.planSubmission;
 import static org.medicalsuite.tar.SampleTars.read;
 import static org.medicalsuite.tar.SampleTars.submission;
 import static org.medicalsuite.tar.SampleTars.submitted;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.kernel.testing.RealServers;
 import org.medicalsuite.tar.deadline.Deadlines;
@@ -36,6 +41,11 @@ import org.medicalsuite.tar.deadline.Deadlines;
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 class NoticeTest {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
+    @Inject
+    AgroalDataSource dataSource;
+
     @Inject
     Clock clock;
 
@@ -145,6 +155,64 @@ class NoticeTest {
         read(MEMBER, submitted(submission().replace("91234567A", "99999999A"))).statusCode(404);
         change(MEMBER, own, "cancellations", 1, "{\"lines\": [1]}").statusCode(403);
         change(MEMBER, own, "decisions", 1, APPROVAL).statusCode(403);
+    }
+
+    @Test
+    void what_is_shown_refused_or_mailed_is_recorded() {
+        var id = first(denied(submission(), CONSULTANT));
+        one(VALLEY, id).statusCode(404);
+        one(MEMBER, id).statusCode(200);
+        mail(CONSULTANT, id, today()).statusCode(200);
+        for (var outcome : List.of("refused", "shown", "mailed")) {
+            assertThat(count(
+                            dataSource,
+                            "audit_record where deed like 'tar.notice%%' and subject = '%s' and outcome = '%s'"
+                                    .formatted(id, outcome)))
+                    .as(outcome)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void reduction_denied_update_and_lost_appeal_have_letters_of_their_own() {
+        var reduced = submitted(submission());
+        change(CONSULTANT, reduced, "decisions", 1, APPROVAL).statusCode(200);
+        var effective = today().plusDays(30);
+        change(CONSULTANT, reduced, "reductions", 2, """
+                {"lines": [{"line": 1, "units": 0, "effective": "%s", "reason": {"ground": "MEDICAL_NECESSITY",
+                  "text": "The goal has been reached", "citation": "22 CCR 51303(a)"}}]}""".formatted(effective)).statusCode(200);
+        assertThat(letter(first(reduced)))
+                .contains("Medi-Cal will reduce or end this service.", "The goal has been reached")
+                .contains("This takes effect on <strong>" + DAY.format(effective))
+                .contains("Ask for a hearing in time for the service to go on until it is decided", "22 CCR 51014.2");
+
+        var updated = submitted(submission());
+        change(CONSULTANT, updated, "decisions", 1, APPROVAL).statusCode(200);
+        change(SUNRISE, updated, "updates", 2, """
+                {"lines": [{"line": 1, "change": "More visits", "units": 20, "from": "2026-12-01",
+                            "thru": "2027-02-28"}]}""").statusCode(200);
+        change(CONSULTANT, updated, "decisions", 3, DENIAL).statusCode(200);
+        assertThat(letter(first(updated)))
+                .contains("Medi-Cal has denied a change of this service. What was approved before stays approved.");
+
+        var appealed = denied(planSubmission(), LA_CARE);
+        change(SUNRISE, appealed, "appeals", 2, """
+                {"lines": [{"line": 1, "reason": "Records attached", "disputed": ["units"]}]}""").statusCode(200);
+        change(LA_CARE, appealed, "decisions", 3, DENIAL).statusCode(200);
+        assertThat(letter(of(SUNRISE, appealed).extract().path("notices[1].id")))
+                .contains("Your health plan has looked at the decision again and has not changed it.")
+                .contains("Ask for a State Hearing", DAY.format(today().plusDays(120)))
+                .doesNotContain("(an appeal)");
+    }
+
+    private static String letter(String id) {
+        return as(MEMBER)
+                .accept("text/html")
+                .get("/v1/notices/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private static String denied(String body, String decider) {

@@ -16,7 +16,7 @@ import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.access.AccessRule;
 import org.medicalsuite.tar.access.Parties;
 import org.medicalsuite.tar.deadline.Programme;
-import org.medicalsuite.tar.number.ReplacedNumbers;
+import org.medicalsuite.tar.number.ReplacedNumber;
 import org.medicalsuite.tar.request.LineAnswer;
 
 /** Who may see a request, and what is shown. */
@@ -72,9 +72,7 @@ final class AccessDoor {
             return null;
         }
         var replacement = NUMBERS.get(Door.text(given, "replaced_by", ""));
-        var current = new ReplacedNumbers(
-                        number -> number.equals(asked) ? Optional.ofNullable(replacement) : Optional.empty())
-                .current(asked);
+        var current = new ReplacedNumber(asked, Optional.ofNullable(replacement)).current();
         return NUMBERS.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(current))
                 .map(Map.Entry::getKey)
