@@ -4,26 +4,50 @@
 - name: QUARKUS_HTTP_PORT
   value: "8080"
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
-  value: {{ $root.Values.oidc.issuerUrl | quote }}
+  value: {{ include "suite.issuerUrl" $root | quote }}
 - name: QUARKUS_SHUTDOWN_TIMEOUT
   value: {{ printf "%dS" (int .settings.shutdown.requestSeconds) | quote }}
+{{- if and .settings.shutdown.preStopSeconds (not (include "suite.canSleep" $root)) }}
+# This cluster knows no sleep before the end, so the process itself waits, not ready any more.
+- name: QUARKUS_SHUTDOWN_DELAY
+  value: {{ printf "%dS" (int .settings.shutdown.preStopSeconds) | quote }}
+{{- end }}
 {{- range $callee, $variable := include "suite.calls" . | fromYaml }}
 - name: {{ $variable }}
   value: {{ printf "http://%s:8080" (include "suite.name" (dict "root" $root "service" $callee)) | quote }}
 {{- end }}
-{{- with .settings.database }}
-- name: QUARKUS_DATASOURCE_JDBC_URL
-  value: {{ .jdbcUrl | quote }}
-- name: QUARKUS_DATASOURCE_USERNAME
+{{- if include "suite.hasDatabase" . }}
+{{ include "suite.databaseEnvironment" . }}
+{{- if $root.Values.migrations.enabled }}
+# The Job migrates; a pod whose tables are not there yet does not start.
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: "false"
+- name: QUARKUS_FLYWAY_VALIDATE_AT_START
+  value: "true"
+{{- end }}
+{{- end }}
+{{- if and (eq .service "tar-service") (eq $root.Values.documents.store "s3") }}
+- name: TAR_ATTACHMENTS_STORE
+  value: s3
+{{- range $part := list "endpoint" "bucket" "region" }}
+{{- with index $root.Values.documents.s3 $part }}
+- name: {{ printf "TAR_ATTACHMENTS_S3_%s" (upper $part) }}
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
+{{- range $part := list "access-key" "secret-key" }}
+- name: {{ printf "TAR_ATTACHMENTS_S3_%s" ($part | upper | replace "-" "_") }}
   valueFrom:
     secretKeyRef:
-      name: {{ .existingSecret | quote }}
-      key: username
-- name: QUARKUS_DATASOURCE_PASSWORD
-  valueFrom:
-    secretKeyRef:
-      name: {{ .existingSecret | quote }}
-      key: password
+      name: {{ $root.Values.documents.s3.existingSecret | quote }}
+      key: {{ $part }}
+{{- end }}
+{{- end }}
+{{- with $root.Values.monitoring.traces.endpoint }}
+- name: QUARKUS_OTEL_SDK_DISABLED
+  value: "false"
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ . | quote }}
 {{- end }}
 {{- range $variable, $value := .settings.env }}
 - name: {{ $variable }}
@@ -36,6 +60,11 @@
       name: {{ $source.secret | quote }}
       key: {{ $source.key | quote }}
 {{- end }}
+{{- end -}}
+
+{{/* Whether the kubelet can wait before it tells a process to end. Takes: the root. */}}
+{{- define "suite.canSleep" -}}
+{{- if semverCompare ">=1.30.0-0" .Capabilities.KubeVersion.Version -}}yes{{- end -}}
 {{- end -}}
 
 {{/*

@@ -30,7 +30,7 @@ helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{/* The image by digest where there is one, by tag otherwise. Takes: root, service. */}}
 {{- define "suite.image" -}}
 {{- $image := (index .root.Values.services .service).image -}}
-{{- $repository := printf "%s/%s" .root.Values.image.registry $image.repository -}}
+{{- $repository := printf "%s/%s" .root.Values.image.registry ($image.repository | default .service) -}}
 {{- if $image.digest -}}
 {{- printf "%s@%s" $repository $image.digest -}}
 {{- else -}}

@@ -25,13 +25,13 @@ final class Chart {
 
     static String render(String release, String kubernetes, List<Path> values) {
         return TimeLimit.within(LIMIT, () -> {
-            var template = new Helm(FOLDER)
+            var template = new Helm(HooksShown.FOLDER)
                     .template()
                     .withName(release)
                     .withNamespace(NAMESPACE)
                     .withKubeVersion(kubernetes);
             values.forEach(template::withValuesFile);
-            return template.call();
+            return template.call().replace(HooksShown.DISGUISE, HooksShown.HOOK);
         });
     }
 

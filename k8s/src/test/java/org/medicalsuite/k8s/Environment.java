@@ -11,12 +11,12 @@ final class Environment {
     private Environment() {}
 
     /** Name to value; a value from a Secret reads "secret/key". A name that stands twice fails. */
-    static Map<String, String> of(KubernetesObject deployment) {
+    static Map<String, String> of(KubernetesObject workload) {
         var environment = new TreeMap<String, String>();
-        var container = Rendering.containers(deployment).getFirst();
+        var container = Rendering.containers(workload).getFirst();
         for (var variable : container.path("env")) {
             var before = environment.put(variable.path("name").asText(), value(variable));
-            assertThat(before).as("%s of %s stands once", variable, deployment).isNull();
+            assertThat(before).as("%s of %s stands once", variable, workload).isNull();
         }
         return environment;
     }

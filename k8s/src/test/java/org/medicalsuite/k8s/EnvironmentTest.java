@@ -28,6 +28,8 @@ class EnvironmentTest {
                         "QUARKUS_HTTP_PORT", "8080",
                         "QUARKUS_SHUTDOWN_TIMEOUT", "30S",
                         "QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.org/realms/medi-cal",
+                        "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
+                        "QUARKUS_FLYWAY_VALIDATE_AT_START", "true",
                         "COB_UPSTREAM_ELIGIBILITY_URL", "http://medi-cal-eligibility-service:8080",
                         "COB_UPSTREAM_TAR_URL", "http://medi-cal-tar-service:8080",
                         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.org:5432/cob",

@@ -14,8 +14,28 @@ class ImagesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_migration_runs_the_image_of_its_service(Scenario scenario) {
+        var rendering = scenario.rendering();
+        for (var job : rendering.all("Job")) {
+            var service = job.pod()
+                    .at("/metadata/labels/app.kubernetes.io~1name")
+                    .asText()
+                    .replace("-migration", "");
+            assertThat(Rendering.containers(job).getFirst().path("image"))
+                    .isEqualTo(Rendering.containers(rendering.one("Deployment", service))
+                            .getFirst()
+                            .path("image"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void every_image_names_its_registry_and_a_version_or_a_digest(Scenario scenario) {
-        assertThat(images(scenario.rendering())).hasSize(4).allMatch(FIXED.asMatchPredicate());
+        assertThat(scenario.rendering().workloads().stream()
+                        .flatMap(workload -> Rendering.containers(workload).stream())
+                        .map(container -> container.path("image").asText()))
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allMatch(FIXED.asMatchPredicate());
     }
 
     @Test
@@ -42,14 +62,14 @@ class ImagesTest {
 
     @Test
     void pull_secrets_reach_every_pod() {
-        assertThat(Scenario.PROD.rendering().all("Deployment"))
-                .hasSize(4)
-                .allSatisfy(deployment -> assertThat(deployment.at("/spec/template/spec/imagePullSecrets"))
+        assertThat(Scenario.PROD.rendering().workloads())
+                .hasSize(7)
+                .allSatisfy(workload -> assertThat(workload.pod().at("/spec/imagePullSecrets"))
                         .isEqualTo(Yaml.value("[{name: registry-key}]")));
     }
 
     private static Stream<String> images(Rendering rendering) {
-        return rendering.all("Deployment").stream()
+        return rendering.deployments().stream()
                 .flatMap(deployment -> Rendering.containers(deployment).stream())
                 .map(container -> container.path("image").asText());
     }

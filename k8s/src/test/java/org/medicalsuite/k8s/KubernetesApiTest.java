@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
+import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
+import io.kubernetes.client.openapi.models.V1Job;
 import io.kubernetes.client.openapi.models.V1NetworkPolicy;
+import io.kubernetes.client.openapi.models.V1Pod;
 import io.kubernetes.client.openapi.models.V1PodDisruptionBudget;
+import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.openapi.models.V2HorizontalPodAutoscaler;
@@ -32,17 +36,24 @@ class KubernetesApiTest {
 
     private record Kind(Check check, TypedRead read) {}
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "apps/v1 Deployment", new Kind(V1Deployment::validateJsonElement, V1Deployment::fromJson),
-            "v1 Service", new Kind(V1Service::validateJsonElement, V1Service::fromJson),
-            "v1 ServiceAccount", new Kind(V1ServiceAccount::validateJsonElement, V1ServiceAccount::fromJson),
-            "policy/v1 PodDisruptionBudget",
-                    new Kind(V1PodDisruptionBudget::validateJsonElement, V1PodDisruptionBudget::fromJson),
-            "autoscaling/v2 HorizontalPodAutoscaler",
-                    new Kind(V2HorizontalPodAutoscaler::validateJsonElement, V2HorizontalPodAutoscaler::fromJson),
-            "networking.k8s.io/v1 NetworkPolicy",
-                    new Kind(V1NetworkPolicy::validateJsonElement, V1NetworkPolicy::fromJson),
-            "networking.k8s.io/v1 Ingress", new Kind(V1Ingress::validateJsonElement, V1Ingress::fromJson));
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry("apps/v1 Deployment", new Kind(V1Deployment::validateJsonElement, V1Deployment::fromJson)),
+            Map.entry("batch/v1 Job", new Kind(V1Job::validateJsonElement, V1Job::fromJson)),
+            Map.entry("v1 Pod", new Kind(V1Pod::validateJsonElement, V1Pod::fromJson)),
+            Map.entry("v1 Service", new Kind(V1Service::validateJsonElement, V1Service::fromJson)),
+            Map.entry("v1 ConfigMap", new Kind(V1ConfigMap::validateJsonElement, V1ConfigMap::fromJson)),
+            Map.entry("v1 Secret", new Kind(V1Secret::validateJsonElement, V1Secret::fromJson)),
+            Map.entry("v1 ServiceAccount", new Kind(V1ServiceAccount::validateJsonElement, V1ServiceAccount::fromJson)),
+            Map.entry(
+                    "policy/v1 PodDisruptionBudget",
+                    new Kind(V1PodDisruptionBudget::validateJsonElement, V1PodDisruptionBudget::fromJson)),
+            Map.entry(
+                    "autoscaling/v2 HorizontalPodAutoscaler",
+                    new Kind(V2HorizontalPodAutoscaler::validateJsonElement, V2HorizontalPodAutoscaler::fromJson)),
+            Map.entry(
+                    "networking.k8s.io/v1 NetworkPolicy",
+                    new Kind(V1NetworkPolicy::validateJsonElement, V1NetworkPolicy::fromJson)),
+            Map.entry("networking.k8s.io/v1 Ingress", new Kind(V1Ingress::validateJsonElement, V1Ingress::fromJson)));
 
     @ParameterizedTest
     @EnumSource
@@ -71,6 +82,15 @@ class KubernetesApiTest {
         assertThatThrownBy(() -> check(deployment)).hasMessageContaining("many");
     }
 
+    @Test
+    void an_unknown_field_of_another_operators_object_is_noticed() {
+        var cluster = new KubernetesObject(
+                Scenario.EVERYTHING.rendering().one("Cluster", "tar-db").body().deepCopy());
+        ((ObjectNode) cluster.at("/spec/bootstrap/initdb")).put("dataBase", "tar");
+
+        assertThatThrownBy(() -> check(cluster)).hasMessageContaining("spec.bootstrap.initdb.dataBase");
+    }
+
     private static KubernetesObject aDeployment() {
         return new KubernetesObject(Scenario.DEFAULTS
                 .rendering()
@@ -81,6 +101,10 @@ class KubernetesApiTest {
 
     private static void check(KubernetesObject object) throws IOException {
         var name = object.text("/apiVersion") + " " + object.kind();
+        if (CustomResources.know(name)) {
+            CustomResources.check(name, object);
+            return;
+        }
         var kind = Objects.requireNonNull(KINDS.get(name), () -> "This test knows no API " + name);
         var json = object.body().toString();
         kind.check().on(JsonParser.parseString(json));

@@ -36,9 +36,14 @@ record KubernetesObject(JsonNode body) {
         return labels;
     }
 
-    /** Whether a selector of labels picks the pods of this Deployment; an empty selector picks all. */
+    /** The pods that this object makes, or is. */
+    JsonNode pod() {
+        return kind().equals("Pod") ? body : at("/spec/template");
+    }
+
+    /** Whether a selector of labels picks the pods of this object; an empty selector picks all. */
     boolean hasPodsWith(Map<String, String> selector) {
-        return labels("/spec/template/metadata/labels").entrySet().containsAll(selector.entrySet());
+        return labels(pod().at("/metadata/labels")).entrySet().containsAll(selector.entrySet());
     }
 
     @Override

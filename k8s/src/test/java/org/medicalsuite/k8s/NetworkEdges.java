@@ -46,6 +46,9 @@ final class NetworkEdges {
         }
         var pods = labels(peer.path("podSelector"));
         if (!peer.has("namespaceSelector")) {
+            if (pods.keySet().stream().allMatch(label -> label.startsWith("cnpg.io/"))) {
+                return sentence(pods);
+            }
             assertThat(pods).hasSize(2).containsEntry("app.kubernetes.io/instance", Chart.RELEASE);
             return pods.getOrDefault(KubernetesObject.SERVICE_LABEL, "nobody");
         }

@@ -18,13 +18,16 @@ class NotesTest {
         assertThat(Chart.notes(Scenario.DEV.files()))
                 .contains("The gateway: http://medi-cal.localhost")
                 .contains("NetworkPolicy is switched off")
-                .contains("The Ingress has no TLS");
+                .contains("The Ingress has no TLS")
+                .contains("The sample Keycloak is on")
+                .contains("The databases have no backups")
+                .contains("helm test medi-cal --namespace benefits");
     }
 
     @Test
     void what_is_in_order_is_not_complained_about() {
         assertThat(Chart.notes(Scenario.PROD.files()))
                 .contains("The gateway: https://medi-cal.example.org")
-                .doesNotContain("runs by tag", "switched off", "no TLS");
+                .doesNotContain("runs by tag", "switched off", "no TLS", "sample Keycloak", "no backups");
     }
 }

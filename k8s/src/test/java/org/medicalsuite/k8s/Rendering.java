@@ -32,14 +32,28 @@ record Rendering(String text, List<KubernetesObject> objects) {
         return found.getFirst();
     }
 
+    /** The Deployments of the four services, and no other. */
+    List<KubernetesObject> deployments() {
+        return Scenario.SERVICES.stream()
+                .map(service -> one("Deployment", service))
+                .toList();
+    }
+
+    /** Everything that makes pods. */
+    List<KubernetesObject> workloads() {
+        return objects.stream()
+                .filter(object -> List.of("Deployment", "Job", "Pod").contains(object.kind()))
+                .toList();
+    }
+
     /** Containers of every sort, so that one added later cannot escape the checks. */
-    static List<JsonNode> containers(KubernetesObject deployment) {
-        var pod = deployment.at("/spec/template/spec");
+    static List<JsonNode> containers(KubernetesObject workload) {
+        var pod = workload.pod().path("spec");
         var containers = new ArrayList<JsonNode>();
         for (var sort : List.of("initContainers", "containers", "ephemeralContainers")) {
             pod.path(sort).forEach(containers::add);
         }
-        assertThat(containers).as("containers of %s", deployment).isNotEmpty();
+        assertThat(containers).as("containers of %s", workload).isNotEmpty();
         return containers;
     }
 

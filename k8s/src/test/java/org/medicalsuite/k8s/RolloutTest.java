@@ -31,7 +31,7 @@ class RolloutTest {
     @ParameterizedTest
     @EnumSource
     void an_update_never_has_fewer_pods_than_before(Scenario scenario) {
-        assertThat(scenario.rendering().all("Deployment"))
+        assertThat(scenario.rendering().deployments())
                 .hasSize(4)
                 .allSatisfy(deployment -> assertThat(deployment.at("/spec/strategy"))
                         .isEqualTo(
@@ -57,5 +57,16 @@ class RolloutTest {
                 .doesNotContain("preStop", "matchLabelKeys", "unhealthyPodEvictionPolicy");
         assertThat(Scenario.DEFAULTS.rendering().text())
                 .contains("preStop", "matchLabelKeys", "unhealthyPodEvictionPolicy");
+    }
+
+    @Test
+    void where_the_kubelet_cannot_wait_the_process_does() {
+        assertThat(Environment.of(Scenario.OLD_CLUSTER.rendering().one("Deployment", "tar-service")))
+                .containsEntry("QUARKUS_SHUTDOWN_DELAY", "5S");
+        assertThat(Environment.of(Scenario.DEFAULTS.rendering().one("Deployment", "tar-service")))
+                .doesNotContainKey("QUARKUS_SHUTDOWN_DELAY");
+        for (var service : Scenario.SERVICES) {
+            assertThat(ServiceSources.settings(service)).containsEntry("quarkus.shutdown.delay-enabled", "true");
+        }
     }
 }

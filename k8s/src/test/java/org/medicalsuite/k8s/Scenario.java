@@ -12,6 +12,8 @@ enum Scenario {
     PROD,
     SWITCHED_OFF,
     ONE_DIGEST,
+    /** Everything that can be switched on, with databases of CloudNativePG and the sample Keycloak. */
+    EVERYTHING,
     /** The oldest cluster that Chart.yaml admits. */
     OLD_CLUSTER;
 
@@ -30,13 +32,14 @@ enum Scenario {
                 List.of(values("required"), Chart.FOLDER.resolve("values-prod.yaml"), values("production-site"));
             case SWITCHED_OFF -> List.of(values("required"), values("switched-off"));
             case ONE_DIGEST -> List.of(values("required"), values("one-digest"));
+            case EVERYTHING -> List.of(values("everything"));
         };
     }
 
     String kubernetes() {
         return switch (this) {
             case OLD_CLUSTER -> "1.25.0";
-            case DEFAULTS, DEV, PROD, SWITCHED_OFF, ONE_DIGEST -> RECENT_KUBERNETES;
+            case DEFAULTS, DEV, PROD, SWITCHED_OFF, ONE_DIGEST, EVERYTHING -> RECENT_KUBERNETES;
         };
     }
 

@@ -21,9 +21,18 @@ final class ServiceSources {
     }
 
     static boolean hasExtension(String service, String artifact) {
+        return text(service + "/pom.xml").contains("<artifactId>" + artifact + "</artifactId>");
+    }
+
+    /** Whether the repository holds this file. */
+    static boolean hasFile(String path) {
+        return Files.exists(ROOT.resolve(path));
+    }
+
+    /** The text of a file of the repository. */
+    static String text(String path) {
         try {
-            return Files.readString(ROOT.resolve(service).resolve("pom.xml"))
-                    .contains("<artifactId>" + artifact + "</artifactId>");
+            return Files.readString(ROOT.resolve(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

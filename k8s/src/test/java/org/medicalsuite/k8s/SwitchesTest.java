@@ -24,7 +24,7 @@ class SwitchesTest {
         var rendering = Scenario.DEFAULTS.rendering();
 
         assertThat(rendering.all("PodDisruptionBudget")).hasSize(4);
-        assertThat(rendering.all("NetworkPolicy")).hasSize(5);
+        assertThat(rendering.all("NetworkPolicy")).hasSize(8);
         assertThat(rendering.all("HorizontalPodAutoscaler")).isEmpty();
         assertThat(rendering.all("Ingress")).isEmpty();
         assertThat(rendering.all("Deployment"))
@@ -84,9 +84,11 @@ class SwitchesTest {
                   - host: medi-cal.example.org
                     http:
                       paths:
-                        - path: /
-                          pathType: Prefix
-                          backend: {service: {name: medi-cal-gateway, port: {name: http}}}
+                        - {path: /, pathType: Exact, backend: {service: {name: medi-cal-gateway, port: {name: http}}}}
+                        - {path: /v1, pathType: Prefix, backend: {service: {name: medi-cal-gateway, port: {name: http}}}}
+                        - {path: /api, pathType: Prefix, backend: {service: {name: medi-cal-gateway, port: {name: http}}}}
+                        - {path: /start.css, pathType: Prefix, backend: {service: {name: medi-cal-gateway, port: {name: http}}}}
+                        - {path: /icon.svg, pathType: Prefix, backend: {service: {name: medi-cal-gateway, port: {name: http}}}}
                 """));
         assertThat(Scenario.PROD
                         .rendering()
@@ -97,10 +99,40 @@ class SwitchesTest {
     }
 
     @Test
+    void the_route_of_gateway_api_opens_the_same_paths_as_the_ingress() {
+        var rendering = Scenario.EVERYTHING.rendering();
+        var route = rendering.one("HTTPRoute", "gateway");
+
+        assertThat(route.at("/spec/parentRefs"))
+                .isEqualTo(Yaml.value("[{name: public, namespace: gateways, sectionName: https}]"));
+        assertThat(Rendering.each(route.at("/spec/rules/0/matches")).map(match -> match.at("/path/value")))
+                .containsExactlyElementsOf(
+                        Rendering.each(rendering.one("Ingress", "gateway").at("/spec/rules/0/http/paths"))
+                                .map(path -> path.path("path"))
+                                .toList())
+                .noneMatch(path -> path.asText().startsWith("/q"));
+        assertThat(route.at("/spec/rules/0/backendRefs"))
+                .isEqualTo(Yaml.value("[{name: medi-cal-gateway, port: 8080}]"));
+    }
+
+    @Test
+    void every_path_that_the_outside_may_ask_is_one_that_the_gateway_serves() {
+        var paths = Rendering.each(
+                        Scenario.PROD.rendering().one("Ingress", "gateway").at("/spec/rules/0/http/paths"))
+                .map(path -> path.path("path").asText())
+                .toList();
+
+        assertThat(paths).contains("/", "/v1", "/api");
+        assertThat(paths)
+                .filteredOn(path -> path.contains("."))
+                .allMatch(path -> ServiceSources.hasFile("gateway/src/main/resources/META-INF/resources" + path));
+    }
+
+    @Test
     void nothing_but_the_ingress_lets_the_outside_in() {
         for (var scenario : Scenario.values()) {
             assertThat(scenario.rendering().all("Service"))
-                    .hasSize(4)
+                    .hasSizeGreaterThanOrEqualTo(4)
                     .allMatch(service -> service.text("/spec/type").equals("ClusterIP"));
         }
     }
