@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.Unexpected;
 import org.medicalsuite.gateway.caller.BearerCheck;
+import org.medicalsuite.gateway.discovery.Discovery;
 import org.medicalsuite.gateway.forward.BodyLimit;
 import org.medicalsuite.gateway.forward.Forwarding;
 import org.medicalsuite.gateway.limit.RateLimit;
@@ -31,6 +32,7 @@ public class FrontDoor {
             Forwarding forwarding,
             ApiPageSwitch apiPageSwitch,
             Contracts contracts,
+            Discovery discovery,
             Unexpected unexpected,
             Problems problems) {
         router.route().order(Integer.MIN_VALUE).failureHandler(unexpected);
@@ -41,6 +43,7 @@ public class FrontDoor {
                 .handler(rateLimit)
                 .handler(bodyLimit)
                 .handler(forwarding);
+        router.route(HttpMethod.GET, Discovery.PATH).order(BEFORE_PAGES).handler(discovery);
         router.route("/api/*").order(BEFORE_PAGES).handler(apiPageSwitch);
         router.route(HttpMethod.GET, "/api/openapi").order(BEFORE_PAGES).handler(contracts::merged);
         router.route(HttpMethod.GET, "/api/openapi/:" + Contracts.NAME)

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OneCredential;
 
 /**
  * Lets in who shows a valid access token with a role of the suite. It stands in the request's way itself, and not as a
@@ -36,6 +37,10 @@ public class BearerCheck implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext exchange) {
+        if (!OneCredential.isOne(exchange.request())) {
+            notSignedIn(exchange);
+            return;
+        }
         // Quarkus would answer for a failed authentication before this handler hears of it.
         exchange.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         var context = Vertx.currentContext();
@@ -85,6 +90,6 @@ public class BearerCheck implements Handler<RoutingContext> {
         problems.answer(
                 exchange,
                 ProblemType.NOT_SIGNED_IN,
-                "Send a valid access token in the Authorization header: Bearer <token>");
+                "Send one valid access token in the Authorization header, and nowhere else: Bearer <token>");
     }
 }

@@ -78,6 +78,15 @@ class BearerCheckTest {
     }
 
     @Test
+    void a_token_of_the_realm_for_something_else_is_no_token() {
+        given().auth()
+                .oauth2(Tokens.of("other-audience"))
+                .get("/v1/tars")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void a_token_in_the_address_is_no_token() {
         given().queryParam("access_token", Tokens.of("sunrise-pediatrics"))
                 .get("/v1/tars")

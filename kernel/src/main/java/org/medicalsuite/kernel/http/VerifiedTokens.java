@@ -1,5 +1,6 @@
 package org.medicalsuite.kernel.http;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -15,13 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Remembers for a short while that a token was verified, because checking its signature again for every request of the
  * same caller costs more than most answers. A token is remembered only after the identity provider's own check, no
- * longer than it is valid, and no longer than the setting says; any other text, however like it, is checked.
+ * longer than it is valid, and no longer than the setting says; any other text, however like it, is checked. One whose
+ * key the issuer has taken back is refused, remembered or not.
  */
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
@@ -34,19 +37,22 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     private final Duration atMost;
     private final int most;
     private final Clock clock;
+    private final Predicate<String> withdrawn;
 
-    /**
-     * @param atMost after so long a token is checked again, so that a withdrawn signing key is noticed; zero checks each
-     *     time
-     */
+    /** @param atMost after so long a token is checked again; zero checks each time */
     @Inject
     public VerifiedTokens(
-            @ConfigProperty(name = "suite.verified-token.remembered-for", defaultValue = "60s") Duration atMost) {
-        this(atMost, MOST, Clock.systemUTC());
+            @ConfigProperty(name = "suite.verified-token.remembered-for", defaultValue = "60s") Duration atMost,
+            WithdrawnKeys withdrawn) {
+        this(atMost, MOST, Clock.systemUTC(), withdrawn::have);
     }
 
-    /** @param most how many tokens are remembered; those that come while so many are valid are checked each time */
-    VerifiedTokens(Duration atMost, int most, Clock clock) {
+    /**
+     * @param most how many tokens are remembered; those that come while so many are valid are checked each time
+     * @param withdrawn whether a token's key was taken back
+     */
+    VerifiedTokens(Duration atMost, int most, Clock clock, Predicate<String> withdrawn) {
+        this.withdrawn = withdrawn;
         this.atMost = atMost;
         this.most = most;
         this.clock = clock;
@@ -67,15 +73,21 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var known = remembered.get(request.getToken().getToken());
-        return known != null && clock.instant().isBefore(known.until)
+        return known != null
+                        && clock.instant().isBefore(known.until)
+                        && !withdrawn.test(request.getToken().getToken())
                 ? Uni.createFrom().item(known.caller)
                 : Uni.createFrom().nullItem();
     }
 
-    /** Remembers a caller whose token has just been verified. */
+    /** Remembers a caller whose token has just been verified; refuses one whose key was taken back. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity caller, AuthenticationRequestContext context) {
         var token = caller.getCredential(TokenCredential.class);
+        if (token != null && withdrawn.test(token.getToken())) {
+            remembered.remove(token.getToken());
+            return Uni.createFrom().failure(new AuthenticationFailedException("The token's key was withdrawn"));
+        }
         if (token != null && caller.getPrincipal() instanceof JsonWebToken claims && atMost.isPositive()) {
             var now = clock.instant();
             var expires = Instant.ofEpochSecond(claims.getExpirationTime());

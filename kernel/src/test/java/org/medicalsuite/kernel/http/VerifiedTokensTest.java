@@ -1,7 +1,9 @@
 package org.medicalsuite.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -26,7 +29,8 @@ class VerifiedTokensTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final Hands hands = new Hands();
-    private final VerifiedTokens tokens = new VerifiedTokens(MINUTE, 3, hands);
+    private final Set<String> withdrawn = new HashSet<>();
+    private final VerifiedTokens tokens = new VerifiedTokens(MINUTE, 3, hands, withdrawn::contains);
 
     @Test
     void a_token_that_nobody_has_verified_is_left_to_the_check() {
@@ -70,7 +74,17 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void a_withdrawn_key_is_noticed_after_the_setting_because_the_token_is_checked_again() {
+    void a_token_whose_key_is_withdrawn_is_neither_known_nor_believed_by_the_check() {
+        verified("signed-before", "la-care", NOON.plus(Duration.ofHours(1)));
+        withdrawn.add("signed-before");
+
+        assertThat(ask("signed-before")).isEmpty();
+        assertThatThrownBy(() -> verified("signed-before", "la-care", NOON.plus(Duration.ofHours(1))))
+                .isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    @Test
+    void after_the_setting_a_token_is_checked_again() {
         verified("long", "la-care", NOON.plus(Duration.ofHours(1)));
 
         hands.now = NOON.plus(MINUTE).minusMillis(1);
@@ -115,7 +129,7 @@ class VerifiedTokensTest {
 
     @Test
     void with_a_setting_of_zero_each_request_is_checked() {
-        var forgetful = new VerifiedTokens(Duration.ZERO, 3, hands);
+        var forgetful = new VerifiedTokens(Duration.ZERO, 3, hands, _ -> false);
         forgetful
                 .augment(caller("one", "la-care", NOON.plus(Duration.ofHours(1))), new SameThread())
                 .await()
