@@ -9,7 +9,7 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 
 /** An answer about a person leaves a record in the transaction that gives it; an answer about nobody leaves none. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional
 public class AuditedAnswers {
     private final CurrentCaller caller;
     private final AuditTrail audit;

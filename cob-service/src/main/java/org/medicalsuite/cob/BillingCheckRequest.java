@@ -15,8 +15,8 @@ import org.medicalsuite.cob.billing.Contracts;
 import org.medicalsuite.cob.billing.CoverageScope;
 import org.medicalsuite.cob.billing.GateQuestion;
 import org.medicalsuite.cob.billing.IncontinenceGround;
-import org.medicalsuite.cob.billing.Invoice;
 import org.medicalsuite.cob.billing.NecessityStandard;
+import org.medicalsuite.cob.billing.NetworkCheck;
 import org.medicalsuite.cob.billing.OtherCoverageGate;
 import org.medicalsuite.cob.billing.Prescription;
 import org.medicalsuite.cob.billing.Proof;
@@ -28,7 +28,7 @@ import org.medicalsuite.cob.payment.IncontinenceSupply;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.FieldFault;
-import org.medicalsuite.kernel.Money;
+import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Refusal;
 
 /** Asks whether Medi-Cal may be billed, and what of an invoice the person may be asked for. */
@@ -97,44 +97,27 @@ public record BillingCheckRequest(
             @NotNull(message = "is required") @Min(value = 0, message = "must be 0 or more")
             Integer minutes) {}
 
-    /** The provider's contracts. */
+    /** The provider and its contracts. */
     public record ProviderFacts(
+            @Nullable
+            @Schema(
+                    description =
+                            "With it and cin, where contractedWithMediCal is left out, the network files are looked"
+                                    + " at; that is an eligibility inquiry about the person in the caller's name")
+            Npi npi,
+
             @Nullable Boolean contractedWithPrimary,
-            @Nullable Boolean contractedWithMediCal) {
-        Contracts contracts() {
-            return new Contracts(contractedWithPrimary, contractedWithMediCal);
-        }
-    }
+            @Nullable Boolean contractedWithMediCal) {}
 
-    /** A bill that the person has received. */
-    public record InvoiceFacts(
-            @NotNull(message = "is required") @NotNegative Money amount,
-            @NotNull(message = "is required") Boolean mediCalCovers,
-            @NotNull(message = "is required") Boolean providerTakesMediCal,
-            @Nullable Boolean agreedBeforehand,
-            @Nullable Boolean qualifiedMedicareBeneficiary,
-            @Nullable Boolean medicareCovers,
-            @Nullable @NotNegative Money shareOfCostLeft,
-            @Nullable Boolean regionalCenterConsumer) {
-        Invoice invoice() {
-            return new Invoice(
-                    amount,
-                    mediCalCovers,
-                    providerTakesMediCal,
-                    Boolean.TRUE.equals(agreedBeforehand),
-                    Boolean.TRUE.equals(qualifiedMedicareBeneficiary),
-                    Boolean.TRUE.equals(medicareCovers),
-                    TermsFacts.orZero(shareOfCostLeft),
-                    Boolean.TRUE.equals(regionalCenterConsumer));
-        }
-    }
-
-    /** Answers what is asked; refused where nothing is. */
-    BillingCheck check(Settings.Billing settings, Figures figures) {
-        refuseUnfit();
+    /**
+     * Answers what is asked.
+     *
+     * @param network what the network files say of the provider; null where they were not looked at
+     */
+    BillingCheck check(@Nullable NetworkCheck network, Settings.Billing settings, Figures figures) {
         return BillingCheck.of(
                 otherCoverage == null ? null : OtherCoverageGate.of(gate(otherCoverage, settings, figures)),
-                provider == null ? null : provider.contracts().check(settings.mediCalContractNeeded()),
+                contracts(network, settings),
                 prescribed == null ? null : Prescription.of(prescribed),
                 incontinenceSupply == null || birthDate == null
                         ? null
@@ -147,7 +130,15 @@ public record BillingCheckRequest(
                 invoice == null ? null : BalanceBilling.of(invoice.invoice()));
     }
 
-    private void refuseUnfit() {
+    private Contracts.@Nullable Finding contracts(@Nullable NetworkCheck network, Settings.Billing settings) {
+        return provider == null
+                ? null
+                : new Contracts(provider.contractedWithPrimary(), provider.contractedWithMediCal(), network)
+                        .check(settings.mediCalContractNeeded());
+    }
+
+    /** Refuses what nobody can answer. */
+    void refuseUnfit() {
         if (otherCoverage == null && invoice == null) {
             throw Refusal.invalid(new FieldFault(
                     "otherCoverage",

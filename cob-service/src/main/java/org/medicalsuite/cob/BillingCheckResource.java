@@ -2,7 +2,6 @@ package org.medicalsuite.cob;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.billing.BillingCheck;
+import org.medicalsuite.cob.billing.NetworkCheck;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Role;
 
@@ -27,15 +28,16 @@ import org.medicalsuite.kernel.Role;
 public class BillingCheckResource {
     private final Settings settings;
     private final AuditedAnswers answers;
+    private final ContractLookUp contracts;
 
-    BillingCheckResource(Settings settings, AuditedAnswers answers) {
+    BillingCheckResource(Settings settings, AuditedAnswers answers, ContractLookUp contracts) {
+        this.contracts = contracts;
         this.settings = settings;
         this.answers = answers;
     }
 
     @POST
     @RunOnVirtualThread
-    @Transactional
     @RolesAllowed({
         Role.Words.PROVIDER,
         Role.Words.HEALTH_PLAN,
@@ -47,7 +49,8 @@ public class BillingCheckResource {
             operationId = "checkBilling",
             summary = "Whether Medi-Cal may be billed, and what the person may be asked for",
             description = "A no is an answer: the gate's decision and followUp say what stands in the way. Nothing is"
-                    + " stored.")
+                    + " stored. Where provider.npi and cin are sent, the network files of eligibility are looked at for"
+                    + " the person's form of Medi-Cal; while eligibility cannot be asked, the contract is not known.")
     @APIResponse(
             responseCode = "200",
             description = "What Medi-Cal does with the claim, and what the person owes",
@@ -56,7 +59,21 @@ public class BillingCheckResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     public BillingCheck check(@NotNull(message = "body is required") @Valid BillingCheckRequest request) {
-        return answers.about(
-                request.cin(), "cob.check-billing", "ANSWERED", request.check(settings.billing(), Figures.committed()));
+        request.refuseUnfit();
+        var check = request.check(network(request), settings.billing(), Figures.committed());
+        return answers.about(request.cin(), "cob.check-billing", "ANSWERED", check);
+    }
+
+    /** What the network files say, where that is wanted; null where it is not. */
+    private @Nullable NetworkCheck network(BillingCheckRequest request) {
+        var cin = request.cin();
+        var provider = request.provider();
+        return settings.billing().mediCalContractNeeded()
+                        && cin != null
+                        && provider != null
+                        && provider.npi() != null
+                        && provider.contractedWithMediCal() == null
+                ? contracts.find(cin, provider.npi(), request.serviceDate())
+                : null;
     }
 }

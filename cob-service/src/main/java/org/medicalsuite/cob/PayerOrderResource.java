@@ -2,7 +2,6 @@ package org.medicalsuite.cob;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +35,6 @@ public class PayerOrderResource {
 
     @POST
     @RunOnVirtualThread
-    @Transactional
     @RolesAllowed({
         Role.Words.PROVIDER,
         Role.Words.HEALTH_PLAN,

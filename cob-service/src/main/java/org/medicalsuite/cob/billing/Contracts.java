@@ -7,17 +7,26 @@ import org.medicalsuite.kernel.Citation;
 /**
  * Whether the provider's contracts let it bill.
  *
- * @param withPrimary whether the provider is contracted with the other coverage; null where not known
- * @param withMediCal whether the provider is contracted with the person's form of Medi-Cal; null where not known
+ * @param withPrimary whether the provider says that it is contracted with the other coverage; null where it says nothing
+ * @param withMediCal the same of the person's form of Medi-Cal
+ * @param network what the network files say of the person's form of Medi-Cal, where they were looked at. The provider
+ *     knows its contracts better than a file of last month, so what it says goes first
  */
 public record Contracts(
-        @Nullable Boolean withPrimary, @Nullable Boolean withMediCal) {
+        @Nullable Boolean withPrimary,
+        @Nullable Boolean withMediCal,
+        @Nullable NetworkCheck network) {
     private static final Citation NEEDED = Citation.uncertain(
             "Undivided, 'How to use Medi-Cal as secondary insurance' (2024) and Q&A (2025): the provider must be contracted with the"
                     + " member's form of Medi-Cal; California Health & Wellness 23-676m: not for other coverage or Medicare");
 
-    /** What the provider's contracts mean for a bill. */
-    public record Finding(Outcome outcome, Basis basis) {}
+    /**
+     * What the provider's contracts mean for a bill.
+     *
+     * @param network what the network files say; null where they were not looked at
+     */
+    public record Finding(
+            Outcome outcome, Basis basis, @Nullable NetworkCheck network) {}
 
     /** How the contracts stand. */
     public enum Outcome {
@@ -34,28 +43,44 @@ public record Contracts(
      */
     public Finding check(boolean mediCalContractNeeded) {
         if (!mediCalContractNeeded) {
-            return new Finding(
+            return found(
                     Outcome.MAY_BILL,
-                    new Basis(
-                            "CONTRACT_NOT_NEEDED",
-                            "By this service's setting no contract is needed behind other coverage",
-                            NEEDED));
+                    "CONTRACT_NOT_NEEDED",
+                    "By this service's setting no contract is needed behind other coverage");
         }
-        if (Boolean.FALSE.equals(withMediCal)) {
-            return missing("The provider is not contracted with the person's form of Medi-Cal");
+        var mediCal = (withMediCal == null && network != null) ? network.contracted() : withMediCal;
+        if (Boolean.FALSE.equals(mediCal)) {
+            return found(
+                    Outcome.CONTRACT_MISSING,
+                    "CONTRACT_MISSING",
+                    withMediCal == null && network != null
+                            ? network.basis().because()
+                            : "The provider is not contracted with the person's form of Medi-Cal");
         }
         if (Boolean.FALSE.equals(withPrimary)) {
-            return missing(
+            return found(
+                    Outcome.CONTRACT_MISSING,
+                    "CONTRACT_MISSING",
                     "The provider is not contracted with the other coverage, which may refuse the bill for that");
         }
-        if (withPrimary == null || withMediCal == null) {
-            return new Finding(
-                    Outcome.NOT_KNOWN, new Basis("CONTRACT_NOT_KNOWN", "Not both contracts are known", NEEDED));
+        if (mediCal == null) {
+            return found(
+                    Outcome.NOT_KNOWN,
+                    "CONTRACT_NOT_KNOWN",
+                    "Whether the provider is contracted with the person's form of Medi-Cal is not known"
+                            + (network == null ? "" : ": " + network.basis().because()));
         }
-        return new Finding(Outcome.MAY_BILL, new Basis("CONTRACTED", "The provider is contracted with both", NEEDED));
+        if (withPrimary == null) {
+            return found(
+                    Outcome.NOT_KNOWN,
+                    "CONTRACT_NOT_KNOWN",
+                    "Whether the provider is contracted with the other coverage is not known: no file here has the"
+                            + " networks of private plans; ask that plan and send contractedWithPrimary");
+        }
+        return found(Outcome.MAY_BILL, "CONTRACTED", "The provider is contracted with both");
     }
 
-    private static Finding missing(String because) {
-        return new Finding(Outcome.CONTRACT_MISSING, new Basis("CONTRACT_MISSING", because, NEEDED));
+    private Finding found(Outcome outcome, String rule, String because) {
+        return new Finding(outcome, new Basis(rule, because, NEEDED), network);
     }
 }

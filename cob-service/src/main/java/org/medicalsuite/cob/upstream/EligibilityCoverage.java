@@ -3,11 +3,10 @@ package org.medicalsuite.cob.upstream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.client.eligibility.EligibilityInquiriesApi;
 import org.medicalsuite.client.eligibility.model.Certainty;
 import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
-import org.medicalsuite.client.eligibility.model.EligibilityInquiry;
 import org.medicalsuite.client.eligibility.model.OtherCoverageLine;
 import org.medicalsuite.client.eligibility.model.PayerCoverage;
 import org.medicalsuite.client.eligibility.model.Reason1;
@@ -30,19 +29,18 @@ import org.medicalsuite.kernel.Refusal;
 /** Asks eligibility-service, in the name of the caller. */
 @ApplicationScoped
 class EligibilityCoverage implements CoverageSource {
-    private final EligibilityInquiriesApi inquiries;
+    private final EligibilityCalls calls;
 
-    EligibilityCoverage(Connections connections, UpstreamSettings settings) {
-        this.inquiries = new EligibilityInquiriesApi(connections.forCaller(settings.eligibilityUrl()));
+    EligibilityCoverage(EligibilityCalls calls) {
+        this.calls = calls;
     }
 
     @Override
     public CoverageAnswer ask(Cin cin, LocalDate serviceDate) {
         try {
-            return answer(
-                    inquiries.ask(new EligibilityInquiry().cin(cin.value()).serviceDate(serviceDate)));
-        } catch (ApiException failure) {
-            if (failure.getCode() == 400) {
+            return answer(calls.inquire(cin, serviceDate));
+        } catch (ApiException refused) {
+            if (refused.getCode() == 400) {
                 throw Refusal.invalid(new FieldFault(
                         "serviceFrom",
                         "ELIGIBILITY_CANNOT_ANSWER",
@@ -50,7 +48,7 @@ class EligibilityCoverage implements CoverageSource {
                         "Send a day that an eligibility inquiry takes"));
             }
             throw unavailable();
-        } catch (Said.Missing incomplete) {
+        } catch (EligibilityCalls.Unanswered | CircuitBreakerOpenException | Said.Missing unanswered) {
             throw unavailable();
         }
     }

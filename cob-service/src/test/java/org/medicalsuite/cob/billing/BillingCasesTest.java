@@ -215,7 +215,8 @@ class BillingCasesTest {
     })
     void contracts_count_where_the_setting_says_so(
             @Nullable Boolean primary, @Nullable Boolean mediCal, boolean needed, Contracts.Outcome outcome) {
-        assertThat(new Contracts(primary, mediCal).check(needed).outcome()).isEqualTo(outcome);
+        assertThat(new Contracts(primary, mediCal, null).check(needed).outcome())
+                .isEqualTo(outcome);
     }
 
     private static GateAnswer gate(@Nullable Proof proof, @Nullable Unavailable unavailable) {

@@ -30,7 +30,7 @@ class MedicareClaimsTest {
 
     @Test
     void the_reason_for_medicare_that_eligibility_derives_orders_the_claim() {
-        var number = crossover(NeighbourServices.AGED_WITH_MEDICARE, "");
+        var number = crossover(EligibilityAnswers.AGED_WITH_MEDICARE, "");
         SentClaims.read("sunrise-pediatrics", number)
                 .body("summary.state", equalTo("ADJUDICATED"))
                 .body("coverage.coverages[0].medicare.entitlement", equalTo("AGED"))
@@ -40,7 +40,7 @@ class MedicareClaimsTest {
 
     @Test
     void an_assumed_reason_is_enough_where_no_group_plan_is_there_to_be_ordered() {
-        var number = crossover(NeighbourServices.MEDICARE_BY_ASSUMPTION, "");
+        var number = crossover(EligibilityAnswers.MEDICARE_BY_ASSUMPTION, "");
         SentClaims.read("sunrise-pediatrics", number)
                 .body("summary.state", equalTo("ADJUDICATED"))
                 .body("coverage.coverages[0].medicare", nullValue())
@@ -49,7 +49,7 @@ class MedicareClaimsTest {
 
     @Test
     void an_assumed_reason_orders_no_group_plan() {
-        var number = crossover(NeighbourServices.MEDICARE_BY_ASSUMPTION, GROUP_PLAN);
+        var number = crossover(EligibilityAnswers.MEDICARE_BY_ASSUMPTION, GROUP_PLAN);
         SentClaims.read("sunrise-pediatrics", number)
                 .body("summary.state", equalTo("IN_REVIEW"))
                 .body("summary.reasons.rule", contains("COVERAGE_FACT_MISSING"));
@@ -63,7 +63,7 @@ class MedicareClaimsTest {
         "'\"valueCodes\": [{\"code\": \"80\", \"amount\": \"2.00\"}]', ",
     })
     void a_code_that_puts_another_payer_before_medicare_is_held_against_the_order(String code, @Nullable String rule) {
-        SentClaims.send(claim(NeighbourServices.AGED_WITH_MEDICARE, "")
+        SentClaims.send(claim(EligibilityAnswers.AGED_WITH_MEDICARE, "")
                         .replace("\"cms1500\": {}", "\"ub04\": {\"typeOfBill\": \"0131\", " + code + "}")
                         .replace("\"number\": 1,", "\"number\": 1, \"revenueCode\": \"0270\","))
                 .statusCode(201)

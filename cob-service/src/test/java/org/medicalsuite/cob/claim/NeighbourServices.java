@@ -4,50 +4,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * Stands where eligibility-service and tar-service stand, speaking their contracts over HTTP: coverage by CIN, and one
  * ledger of authorized units that can be down or die after it has done its work. The suite's journeys use the real ones.
  */
 public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
-    /** A child covered by Aetna through the mother, and by Medi-Cal in L.A. Care. */
-    static final String AETNA_AND_MEDI_CAL = "91234567A";
-
-    /** A person whom only Medi-Cal covers, in fee-for-service. */
-    static final String MEDI_CAL_ONLY = "90600001A";
-
-    /** A person with Medicare and Medi-Cal; the answer does not say why there is Medicare. */
-    static final String MEDICARE_AND_MEDI_CAL = "90500003A";
-
-    /** A person old enough for Medicare. */
-    static final String AGED_WITH_MEDICARE = "90500004A";
-
-    /** A younger person with Medicare, for whom eligibility assumes a disability. */
-    static final String MEDICARE_BY_ASSUMPTION = "90500005A";
-
-    static final String NOT_COVERED = "90999999A";
     static final int AUTHORIZED = 12;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AtomicInteger EVCS = new AtomicInteger();
 
     /** Drawn units by the draw's id; negative once they were given back. */
     static final Map<String, Integer> DRAWS = new ConcurrentHashMap<>();
 
     static final AtomicInteger CALLS = new AtomicInteger();
+    static final AtomicInteger NETWORK_CALLS = new AtomicInteger();
     static volatile boolean eligibilityDown;
+    static volatile boolean networksDown;
     static volatile boolean tarDown;
     static volatile boolean tarDiesAfterItsWork;
     private static volatile boolean tarMovesNothing;
@@ -76,6 +61,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/v1/eligibility-inquiries", NeighbourServices::eligibility);
+            server.createContext("/v1/providers/", NeighbourServices::networks);
             server.createContext("/v1/tars/", NeighbourServices::tar);
             server.start();
             return server;
@@ -94,7 +80,10 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     static void reset() {
         DRAWS.clear();
         CALLS.set(0);
+        NETWORK_CALLS.set(0);
+        CircuitBreakerMaintenance.get().resetAll();
         eligibilityDown = false;
+        networksDown = false;
         tarDown = false;
         tarDiesAfterItsWork = false;
         tarMovesNothing = false;
@@ -113,62 +102,36 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void eligibility(HttpExchange call) throws IOException {
-        if (eligibilityDown || call.getRequestHeaders().getFirst("Authorization") == null) {
-            answer(call, eligibilityDown ? 503 : 401, "{}");
+        if (down(call)) {
             return;
         }
-        var cin = JSON.readTree(call.getRequestBody()).path("cin").asText();
-        var evc = "T%09d".formatted(EVCS.incrementAndGet());
-        answer(call, 200, """
-                {"evc": "%s", "answeredAt": "2026-03-05T10:00:00Z", "outcome": "%s", %s %s %s "coverages": [%s]}""".formatted(
-                        evc,
-                        cin.equals(NOT_COVERED) ? "NOT_FOUND" : "COVERED",
-                        cin.equals(AETNA_AND_MEDI_CAL) ? "\"delivery\": {\"plan\": {\"hcpCode\": \"304\"}}," : "",
-                        otherCoverage(cin),
-                        switch (cin) {
-                            case AGED_WITH_MEDICARE -> entitlement("AGED", "DERIVED");
-                            case MEDICARE_BY_ASSUMPTION -> entitlement("DISABLED", "ASSUMED");
-                            default -> "";
-                        },
-                        coverages(cin)));
+        answer(
+                call,
+                200,
+                EligibilityAnswers.about(
+                        JSON.readTree(call.getRequestBody()).path("cin").asText()));
     }
 
-    /** When other coverage was last confirmed: never for a number that begins with 961, long ago for 962. */
-    private static String otherCoverage(String cin) {
-        if (cin.startsWith("961")) {
-            return "";
+    private static void networks(HttpExchange call) throws IOException {
+        NETWORK_CALLS.incrementAndGet();
+        if (networksDown) {
+            answer(call, 503, "{}");
+            return;
         }
-        var today = LocalDate.now(Clocks.CALIFORNIA);
-        return """
-                "otherCoverage": [{"freshness": {"countedFrom": "%s"}}],""".formatted(cin.startsWith("962") ? today.minusDays(366) : today.minusDays(365));
+        if (down(call)) {
+            return;
+        }
+        var plans = EligibilityAnswers.plansOf(
+                Path.of(call.getRequestURI().getPath()).getName(2).toString());
+        answer(call, plans.isEmpty() ? 404 : 200, plans);
     }
 
-    private static String coverages(String cin) {
-        var mediCal = """
-                {"id": "medi-cal", "kind": "MEDI_CAL", "payer": "Medi-Cal", "period": {"from": "2020-01-01"}}""";
-        return switch (cin) {
-            case NOT_COVERED -> "";
-            case MEDICARE_AND_MEDI_CAL -> """
-                    {"id": "medicare", "kind": "MEDICARE", "payer": "Medicare", "period": {"from": "2020-01-01"}},""" + mediCal;
-            case AGED_WITH_MEDICARE -> medicare("AGED") + "," + mediCal;
-            case MEDICARE_BY_ASSUMPTION -> medicare("DISABLED") + "," + mediCal;
-            case MEDI_CAL_ONLY -> mediCal;
-            default -> """
-                    {"id": "spn_7", "kind": "GROUP_PLAN", "payer": "Aetna", "period": {"from": "2020-01-01"},
-                     "subscriber": {"relation": "MOTHER", "birthDate": "1988-04-02"}},""" + mediCal;
-        };
-    }
-
-    private static String entitlement(String reason, String certainty) {
-        return """
-                "medicare": {"partA": true, "partB": true, "partD": false,
-                  "entitlement": {"reason": "%s", "certainty": "%s"}},""".formatted(reason, certainty);
-    }
-
-    private static String medicare(String entitlement) {
-        return """
-                {"id": "medicare", "kind": "MEDICARE", "payer": "Medicare", "period": {"from": "2020-01-01"},
-                 "medicare": {"entitlement": "%s"}}""".formatted(entitlement);
+    private static boolean down(HttpExchange call) throws IOException {
+        if (eligibilityDown || call.getRequestHeaders().getFirst("Authorization") == null) {
+            answer(call, eligibilityDown ? 503 : 401, "{}");
+            return true;
+        }
+        return false;
     }
 
     private static void tar(HttpExchange call) throws IOException {
@@ -180,7 +143,7 @@ public class NeighbourServices implements QuarkusTestResourceLifecycleManager {
         var path = call.getRequestURI().getPath();
         if (call.getRequestMethod().equals("GET")) {
             answer(call, path.endsWith("/0000000404") ? 404 : 200, """
-                    {"tarNumber": "0123456789", "member": {"cin": "%s"}}""".formatted(MEDI_CAL_ONLY));
+                    {"tarNumber": "0123456789", "member": {"cin": "%s"}}""".formatted(EligibilityAnswers.MEDI_CAL_ONLY));
             return;
         }
         if (tarMovesNothing) {
