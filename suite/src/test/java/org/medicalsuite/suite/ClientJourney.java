@@ -83,7 +83,7 @@ class ClientJourney {
     void a_refusal_is_read_as_the_problem_it_is() {
         var tars = new TreatmentAuthorizationRequestsApi(provider);
 
-        var failure = catchThrowableOfType(ApiException.class, () -> tars.read("0000000000"));
+        var failure = catchThrowableOfType(ApiException.class, () -> tars.read("0000000000", false));
 
         assertThat(Refusal.in(failure)).hasValueSatisfying(refusal -> {
             assertThat(refusal.status()).isEqualTo(404);

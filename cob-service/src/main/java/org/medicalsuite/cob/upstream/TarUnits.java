@@ -35,7 +35,7 @@ class TarUnits implements AuthorizedUnits {
     public Owner owner(TarNumber number) {
         try {
             return new Owner.Person(Cin.parse(
-                    Said.by(Said.by(requests.read(number.value()).getMember()).getCin())));
+                    Said.by(Said.by(requests.read(number.value(), false).getMember()).getCin())));
         } catch (ApiException failure) {
             if (failure.getCode() == 404 || failure.getCode() == 403) {
                 return new Owner.Nobody();
