@@ -106,7 +106,7 @@ record AfterDecision(Deadlines deadlines) {
         return new Step.Moved(
                 new LineState.Modified(
                         at,
-                        state.authorization().reducedTo(Math.max(state.units(), event.unitsUsed())),
+                        state.authorization().reducedTo(state.units(), event.unitsUsed()),
                         state.reason(),
                         new AppealRight.Until(appeal.lastDay())),
                 LineRule.REDUCTION_IN_EFFECT);

@@ -25,13 +25,9 @@ public class LineLedgers {
         return law.fold(tar.facts(line), tar.acts(line)).state().authorized();
     }
 
-    /**
-     * What is left of an authorization. A cancelled one grants what claims have in use and no more: what a claim gives
-     * back after the cancellation is authorised no longer.
-     */
+    /** What is left of an authorization. */
     static UnitLedger ledger(Authorization granted, int used) {
-        var ledger = new UnitLedger(granted.units(), used, granted.dates());
-        return granted.cancelledAt() == null ? ledger : ledger.cancelled();
+        return UnitLedger.granting(granted.lasting(), used, granted.dates());
     }
 
     /** The claim as the ledger of the line sees it. */

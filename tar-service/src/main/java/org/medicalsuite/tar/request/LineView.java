@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.AllowedActions;
 import org.medicalsuite.tar.decision.Authorization;
+import org.medicalsuite.tar.decision.Line;
 import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.LineState;
 import org.medicalsuite.tar.decision.PricingIndicator;
@@ -58,9 +59,19 @@ public class LineView {
                 clocks.awaited(tar.header(), state).orElse(null),
                 clocks.overdue(tar.header(), state, now),
                 state instanceof LineState.InReview inReview ? clocks.decision(tar.header(), inReview) : List.of(),
-                allowed.of(facts, state, now).stream()
-                        .filter(action -> action.by() != Actor.SYSTEM)
-                        .toList());
+                actions(facts, state, now));
+    }
+
+    /** None where time has decided, although the job that notes it has yet to come: whatever is tried now is refused. */
+    private List<AllowedActions.Action> actions(Line facts, LineState state, Instant now) {
+        if (law.coming(facts, state)
+                .filter(coming -> !now.isBefore(coming.at()))
+                .isPresent()) {
+            return List.of();
+        }
+        return allowed.of(facts, state, now).stream()
+                .filter(action -> action.by() != Actor.SYSTEM)
+                .toList();
     }
 
     private static LineAnswer.Units units(StoredTar tar, StoredLine line, Optional<Authorization> authorized) {

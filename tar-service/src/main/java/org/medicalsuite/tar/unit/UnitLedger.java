@@ -46,6 +46,16 @@ public record UnitLedger(int authorized, int used, DateSpan dates) {
         }
     }
 
+    /**
+     * The ledger of an authorization. What is in use stays authorised even where less lasts (eTAR FAQ: cancelling cuts the
+     * units to those paid); what a claim gives back above that is authorised no longer.
+     *
+     * @param lasting units that stay authorised whatever claims give back
+     */
+    public static UnitLedger granting(int lasting, int used, DateSpan dates) {
+        return new UnitLedger(Math.max(lasting, used), used, dates);
+    }
+
     public int remaining() {
         return authorized - used;
     }
@@ -77,10 +87,5 @@ public record UnitLedger(int authorized, int used, DateSpan dates) {
         return units > used
                 ? new Outcome.Refused(Bound.VOID_EXCEEDS_USED)
                 : new Outcome.Drawn(new UnitLedger(authorized, used - units, dates), units);
-    }
-
-    /** Cuts what is authorised to what is used (eTAR FAQ); nothing is left. */
-    public UnitLedger cancelled() {
-        return new UnitLedger(used, used, dates);
     }
 }

@@ -10,6 +10,7 @@ import static org.medicalsuite.tar.SampleTars.SUNRISE;
 import static org.medicalsuite.tar.SampleTars.change;
 import static org.medicalsuite.tar.SampleTars.count;
 import static org.medicalsuite.tar.SampleTars.planSubmission;
+import static org.medicalsuite.tar.SampleTars.read;
 import static org.medicalsuite.tar.SampleTars.submission;
 import static org.medicalsuite.tar.SampleTars.submitted;
 
@@ -66,15 +67,30 @@ class ReductionTest {
         change(LA_CARE, states, "reductions", 2, to(3, today().plusDays(20))).statusCode(404);
     }
 
-    @Test
-    void providers_and_strangers_reduce_nothing() {
+    @ParameterizedTest
+    @CsvSource({
+        "sunrise-pediatrics, 403",
+        "valley-therapy, 403",
+        "la-care, 404",
+        "health-net, 404",
+        "state-feed, 403",
+        "member-app, 403",
+        "los-angeles-county, 403",
+        "audit-office, 403",
+    })
+    void nobody_but_the_state_reduces_what_the_state_has_authorised(String client, int status) {
         var number = approved(submission(), CONSULTANT);
-        change(SUNRISE, number, "reductions", 2, to(3, today().plusDays(20))).statusCode(403);
+        change(client, number, "reductions", 2, to(3, today().plusDays(20))).statusCode(status);
+        read(SUNRISE, number).body("version", equalTo(2));
+    }
+
+    @Test
+    void what_does_not_exist_and_who_is_not_signed_in_reduces_nothing() {
         change(CONSULTANT, "0000000000", "reductions", 2, to(3, today().plusDays(20)))
                 .statusCode(404);
         given().contentType(ContentType.JSON)
                 .body(to(3, today().plusDays(20)))
-                .post("/v1/tars/{n}/reductions", number)
+                .post("/v1/tars/{n}/reductions", "0000000000")
                 .then()
                 .statusCode(401);
     }

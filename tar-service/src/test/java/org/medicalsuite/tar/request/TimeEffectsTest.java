@@ -1,6 +1,7 @@
 package org.medicalsuite.tar.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -11,6 +12,7 @@ import static org.medicalsuite.tar.SampleTars.DENIAL;
 import static org.medicalsuite.tar.SampleTars.FEED;
 import static org.medicalsuite.tar.SampleTars.LA_CARE;
 import static org.medicalsuite.tar.SampleTars.SUNRISE;
+import static org.medicalsuite.tar.SampleTars.as;
 import static org.medicalsuite.tar.SampleTars.change;
 import static org.medicalsuite.tar.SampleTars.count;
 import static org.medicalsuite.tar.SampleTars.draw;
@@ -115,6 +117,7 @@ class TimeEffectsTest {
     void what_time_has_decided_nobody_decides_otherwise_even_before_the_job_has_run() {
         var number = submitted(submission());
         pass(Duration.ofDays(31));
+        read(CONSULTANT, number).body("lines[0].allowedActions", empty());
         change(CONSULTANT, number, "decisions", 1, DENIAL)
                 .statusCode(409)
                 .body("errors[0].code", equalTo("TIME_HAS_DECIDED"));
@@ -134,7 +137,7 @@ class TimeEffectsTest {
     }
 
     @Test
-    void a_reduction_takes_effect_on_its_day_and_leaves_what_claims_have_used() {
+    void a_reduction_takes_effect_on_its_day_and_leaves_what_claims_have_used_until_they_give_it_back() {
         var number = submitted(submission("97112"));
         change(CONSULTANT, number, "decisions", 1, APPROVAL).statusCode(200);
         var effective = Deadlines.localDay(clock.instant()).plusDays(10);
@@ -155,6 +158,15 @@ class TimeEffectsTest {
                 .body("lines[0].status", equalTo("MODIFIED"))
                 .body("lines[0].units.authorized", equalTo(5))
                 .body("lines[0].units.left", equalTo(0));
+
+        as(FEED).body("{\"line\": 1, \"claimId\": \"R1\"}")
+                .post("/v1/tars/{n}/voids", number)
+                .then()
+                .statusCode(200)
+                .body("authorized", equalTo(4))
+                .body("left", equalTo(4));
+        draw(FEED, number, "R2", 5, "97112").body("basis.rule", equalTo("UNITS_EXCEED_TAR"));
+        draw(FEED, number, "R3", 4, "97112").body("outcome", equalTo("DRAWN"));
     }
 
     @Test

@@ -27,7 +27,11 @@ final class UnitDoor {
         return switch (Door.text(given, "event", "CLAIM")) {
             case "VOID_CLAIM" ->
                 worded(ledger(given).giveBack(given.get("void_units").asInt()));
-            case "CANCEL_TAR" -> worded(ledger(given).cancelled(), 0);
+            case "CANCEL_TAR" ->
+                worded(
+                        UnitLedger.granting(
+                                0, ledger(given).used(), ledger(given).dates()),
+                        0);
             default ->
                 worded(ledger(given).draw(draw(given, given.get("claim_units").asInt())));
         };
