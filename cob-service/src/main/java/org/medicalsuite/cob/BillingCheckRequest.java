@@ -13,6 +13,7 @@ import org.medicalsuite.cob.billing.BalanceBilling;
 import org.medicalsuite.cob.billing.BillingCheck;
 import org.medicalsuite.cob.billing.Contracts;
 import org.medicalsuite.cob.billing.CoverageScope;
+import org.medicalsuite.cob.billing.DualPlanType;
 import org.medicalsuite.cob.billing.GateQuestion;
 import org.medicalsuite.cob.billing.IncontinenceGround;
 import org.medicalsuite.cob.billing.NecessityStandard;
@@ -53,6 +54,9 @@ public record BillingCheckRequest(
 
         @Nullable @Valid OtherCoverageFacts otherCoverage,
         @Nullable @Valid ProviderFacts provider,
+
+        @Nullable @Schema(description = "The kind of plan for people with Medicare and Medi-Cal that the bill names")
+        DualPlanType dualPlan,
 
         @Nullable
         @Schema(description = "For an item that the other coverage excludes: whether a prescription is on file")
@@ -118,6 +122,7 @@ public record BillingCheckRequest(
         return BillingCheck.of(
                 otherCoverage == null ? null : OtherCoverageGate.of(gate(otherCoverage, settings, figures)),
                 contracts(network, settings),
+                dualPlan == null ? null : dualPlan.on(serviceDate),
                 prescribed == null ? null : Prescription.of(prescribed),
                 incontinenceSupply == null || birthDate == null
                         ? null

@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medicalsuite.kernel.testing.RealServers;
 import org.medicalsuite.kernel.testing.Tokens;
@@ -66,6 +67,22 @@ class BillingCheckHttpTest {
                 .body("contracts.outcome", equalTo("CONTRACT_MISSING"))
                 .body("prescription.complete", equalTo(false))
                 .body("followUp.size()", equalTo(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CAL_MEDICONNECT, 2022-12-31, true, 0",
+        "CAL_MEDICONNECT, 2023-01-01, false, 1",
+        "MEDI_MEDI_D_SNP, 2023-01-01, true, 0",
+        "MEDI_MEDI_D_SNP, 2022-12-31, false, 1"
+    })
+    void a_bill_that_names_a_dual_plan_of_another_time_is_told(String type, String day, boolean exists, int followUps) {
+        check("la-care", """
+                {"serviceDate": "%s", "dualPlan": "%s", "invoice": {"amount": "240.00", "mediCalCovers": true,
+                 "providerTakesMediCal": true}}""".formatted(day, type))
+                .statusCode(200)
+                .body("dualPlan.exists", equalTo(exists))
+                .body("followUp.size()", equalTo(followUps));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gate what Medi-Cal does while other coverage is on file; null where only an invoice was asked about
  * @param contracts how the provider's contracts stand; null where not asked
+ * @param dualPlan whether there is such a plan for people with Medicare and Medi-Cal on the day; null where none was named
  * @param prescription for an item that the other coverage excludes; null where not asked
  * @param incontinence on what ground an incontinence supply is covered; null where not asked
  * @param necessity by which standard the service is judged; null without a birth date
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record BillingCheck(
         @Nullable GateAnswer gate,
         Contracts.@Nullable Finding contracts,
+        @Nullable DualPlanCheck dualPlan,
         @Nullable Prescription prescription,
         @Nullable IncontinenceGround incontinence,
         @Nullable NecessityStandard necessity,
@@ -36,6 +38,7 @@ public record BillingCheck(
     public static BillingCheck of(
             @Nullable GateAnswer gate,
             Contracts.@Nullable Finding contracts,
+            @Nullable DualPlanCheck dualPlan,
             @Nullable Prescription prescription,
             @Nullable IncontinenceGround incontinence,
             @Nullable NecessityStandard necessity,
@@ -49,6 +52,9 @@ public record BillingCheck(
         if (contracts != null && contracts.outcome() != Contracts.Outcome.MAY_BILL) {
             followUp.add(contracts.basis().because());
         }
+        if (dualPlan != null && !dualPlan.exists()) {
+            followUp.add(dualPlan.basis().because());
+        }
         if (prescription != null && !prescription.complete()) {
             followUp.add(prescription.basis().because());
         }
@@ -61,6 +67,7 @@ public record BillingCheck(
         return new BillingCheck(
                 gate,
                 contracts,
+                dualPlan,
                 prescription,
                 incontinence,
                 necessity,

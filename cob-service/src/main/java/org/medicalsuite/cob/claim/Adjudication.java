@@ -38,8 +38,11 @@ public class Adjudication {
     private final BenefitAccounts accounts;
     private final Adjudications adjudications;
     private final Withholding withholding;
+    private final FigureEditions editions;
 
-    public Adjudication(BenefitAccounts accounts, Adjudications adjudications, Withholding withholding) {
+    public Adjudication(
+            BenefitAccounts accounts, Adjudications adjudications, Withholding withholding, FigureEditions editions) {
+        this.editions = editions;
         this.accounts = accounts;
         this.adjudications = adjudications;
         this.withholding = withholding;
@@ -57,8 +60,10 @@ public class Adjudication {
         int version = life.versions() + 1;
         var keys = heldAccounts(claim);
         var settled = facts.with(withBalances(facts.payment(), keys));
-        var calculation = settled.calculation(Figures.committed());
-        adjudications.insert(number, version, settled, order, calculation);
+        var figures = Figures.committed();
+        editions.keep(figures);
+        var calculation = settled.calculation(figures);
+        adjudications.insert(number, version, settled, order, calculation, figures);
         book(number, version, claim, settled.payment(), calculation, keys);
         return new ClaimEvent.Adjudicated(version);
     }

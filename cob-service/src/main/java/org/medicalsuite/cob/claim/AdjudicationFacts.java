@@ -15,7 +15,8 @@ import org.medicalsuite.cob.reference.Figures;
 
 /**
  * Everything that a working out of a claim rests on, kept with it so that it can be done again: the facts, what was in
- * the person's accounts, and how the service was set. The figures are dated and found by the day of service.
+ * the person's accounts, and how the service was set. The figures are dated and found by the day of service, in the edition of the
+ * table that is kept beside.
  */
 public record AdjudicationFacts(
         PayerOrderRequest orderQuestion,

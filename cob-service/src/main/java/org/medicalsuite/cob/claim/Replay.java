@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.medicalsuite.cob.claim.life.ClaimState;
-import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
@@ -15,16 +14,19 @@ import org.medicalsuite.kernel.audit.AuditTrail;
 
 /**
  * Works a stored claim out again from the facts, balances and settings that were kept with it, by the rules of now and
- * the figures of its day, and compares everything: order, every step, every cent. Nothing is changed.
+ * the table of figures that was in use then (a row corrected since changes nothing), and compares everything: order, every step, every cent. Nothing is changed.
  */
 @ApplicationScoped
 public class Replay {
     private final ClaimStore store;
     private final Adjudications adjudications;
+    private final FigureEditions editions;
     private final ClaimJson json;
     private final AuditTrail audit;
 
-    public Replay(ClaimStore store, Adjudications adjudications, ClaimJson json, AuditTrail audit) {
+    public Replay(
+            ClaimStore store, Adjudications adjudications, FigureEditions editions, ClaimJson json, AuditTrail audit) {
+        this.editions = editions;
         this.store = store;
         this.adjudications = adjudications;
         this.json = json;
@@ -54,12 +56,9 @@ public class Replay {
         var row = adjudications.find(number, version).orElseThrow();
         var facts = json.read(row.facts(), AdjudicationFacts.class);
         var differences = new ArrayList<Difference>();
-        compare("/payerOrder", json.tree(row.order()), again(facts.order(Figures.committed())), differences);
-        compare(
-                "/calculation",
-                json.tree(row.calculation()),
-                again(facts.calculation(Figures.committed())),
-                differences);
+        var figures = editions.of(row.figures());
+        compare("/payerOrder", json.tree(row.order()), again(facts.order(figures)), differences);
+        compare("/calculation", json.tree(row.calculation()), again(facts.calculation(figures)), differences);
         audit.record(
                 caller,
                 new AuditTrail.Entry(

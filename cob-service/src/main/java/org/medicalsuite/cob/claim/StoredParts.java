@@ -19,6 +19,7 @@ import org.medicalsuite.cob.claim.life.Liability;
             ClaimEvent.Reversed.class,
             Liability.class,
             Reversal.Receipt.class,
+            FigureEditions.Written.class,
             FormCodes.Row.class,
             FormCodes.CodeList.class,
             MspCodes.Row.class,

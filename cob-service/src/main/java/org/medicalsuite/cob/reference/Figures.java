@@ -1,8 +1,12 @@
 package org.medicalsuite.cob.reference;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +19,14 @@ public final class Figures {
     private static final Figures COMMITTED =
             new Figures(CsvTable.read(DatedFigure.class, "/org/medicalsuite/cob/reference/figures.csv"));
 
+    private final List<DatedFigure> table;
+    private final String edition;
     private final Map<Figure, DatedFigure[]> rows = new EnumMap<>(Figure.class);
 
     /** @throws IllegalStateException where two rows of a figure hold on the same day */
     public Figures(List<DatedFigure> table) {
+        this.table = List.copyOf(table);
+        this.edition = edition(this.table);
         for (var figure : Figure.values()) {
             rows.put(
                     figure,
@@ -33,6 +41,27 @@ public final class Figures {
     /** The figures that the suite is delivered with. */
     public static Figures committed() {
         return COMMITTED;
+    }
+
+    /** Every row. */
+    public List<DatedFigure> rows() {
+        return table;
+    }
+
+    /** What tells two tables apart: the SHA-256 of every value of every row, in hexadecimal digits. */
+    public String edition() {
+        return edition;
+    }
+
+    private static String edition(List<DatedFigure> table) {
+        try {
+            var text =
+                    String.join("\n", table.stream().map(DatedFigure::toString).toList());
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /**

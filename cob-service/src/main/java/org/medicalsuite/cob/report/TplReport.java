@@ -18,8 +18,11 @@ import org.medicalsuite.kernel.Money;
  * @param expected what Medi-Cal paid on the cases (TPL13)
  * @param recoveries payments that came in on the cases (TPL1)
  * @param recovered in all (TPL1)
+ * @param collectionCost what the recoveries have cost to collect (TPL10)
+ * @param recoveredForEachDollarOfCost what a dollar of that has brought in; null where nothing was spent (TPL10)
  * @param recoveredByPlans of that, by managed care plans (TPL11)
  * @param toState the state's part, from which the federal share is due (TPL13)
+ * @param answersAboutPeople audit records of who was told or changed what about a person, all operations (TPL12)
  */
 @Schema(description = "Percentages have one decimal and are left out where there is nothing to divide by")
 public record TplReport(
@@ -36,9 +39,12 @@ public record TplReport(
         Money expected,
         long recoveries,
         Money recovered,
+        Money collectionCost,
+        @Nullable BigDecimal recoveredForEachDollarOfCost,
         Money recoveredByPlans,
         Money toState,
-        @Nullable BigDecimal percentOfExpectedRecovered) {
+        @Nullable BigDecimal percentOfExpectedRecovered,
+        long answersAboutPeople) {
 
     /** Per cent with one decimal; null where there is no whole. */
     static @Nullable BigDecimal percent(long part, long whole) {
@@ -47,5 +53,12 @@ public record TplReport(
                 : BigDecimal.valueOf(part)
                         .multiply(BigDecimal.valueOf(100))
                         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    /** How often the one holds the other, with two decimals; null where the other is nothing. */
+    static @Nullable BigDecimal ratio(Money of, Money to) {
+        return to.isZero()
+                ? null
+                : BigDecimal.valueOf(of.cents()).divide(BigDecimal.valueOf(to.cents()), 2, RoundingMode.HALF_UP);
     }
 }

@@ -29,7 +29,8 @@ public class TplReports {
                 var select = connection.prepareStatement("""
                         select c.paid_on, (c.opened_at at time zone 'America/Los_Angeles')::date as opened_on,
                             c.managed_care, c.medi_cal_paid_cents, count(r.seq) as recoveries,
-                            coalesce(sum(r.amount_cents), 0) as amount, coalesce(sum(r.state_cents), 0) as state
+                            coalesce(sum(r.amount_cents), 0) as amount,
+                            coalesce(sum(r.cost_cents), 0) as cost, coalesce(sum(r.state_cents), 0) as state
                         from recovery_case c left join recovery r using (case_id)
                         where (c.opened_at at time zone 'America/Los_Angeles')::date between ? and ?
                         group by c.case_id""")) {
@@ -40,6 +41,7 @@ public class TplReports {
             long recoveries = 0;
             var expected = Money.ZERO;
             var recovered = Money.ZERO;
+            var cost = Money.ZERO;
             var byPlans = Money.ZERO;
             var toState = Money.ZERO;
             try (var row = select.executeQuery()) {
@@ -52,6 +54,7 @@ public class TplReports {
                     recoveries += row.getLong("recoveries");
                     expected = expected.plus(Money.ofCents(row.getLong("medi_cal_paid_cents")));
                     recovered = recovered.plus(amount);
+                    cost = cost.plus(Money.ofCents(row.getLong("cost")));
                     byPlans = row.getBoolean("managed_care") ? byPlans.plus(amount) : byPlans;
                     toState = toState.plus(Money.ofCents(row.getLong("state")));
                 }
@@ -70,9 +73,12 @@ public class TplReports {
                     expected,
                     recoveries,
                     recovered,
+                    cost,
+                    TplReport.ratio(recovered, cost),
                     byPlans,
                     toState,
-                    TplReport.percent(toState.cents(), expected.cents()));
+                    TplReport.percent(toState.cents(), expected.cents()),
+                    answersAboutPeople(from, thru));
         } catch (SQLException e) {
             throw new IllegalStateException("Recoveries could not be counted", e);
         }
@@ -81,6 +87,22 @@ public class TplReports {
     private static boolean late(LocalDate paidOn, LocalDate openedOn) {
         int days = Figures.committed().on(paidOn, Figure.SEEK_RECOVERY_DAYS).count();
         return openedOn.isAfter(YearMonth.from(paidOn).atEndOfMonth().plusDays(days));
+    }
+
+    private long answersAboutPeople(LocalDate from, LocalDate thru) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select count(*) from audit_record where person is not null
+                        and (at at time zone 'America/Los_Angeles')::date between ? and ?""")) {
+            select.setObject(1, from);
+            select.setObject(2, thru);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Audit records could not be counted", e);
+        }
     }
 
     private ClaimCounts claims(LocalDate from, LocalDate thru) {

@@ -34,8 +34,8 @@ class TarUnits implements AuthorizedUnits {
     @Override
     public Owner owner(TarNumber number) {
         try {
-            return new Owner.Person(Cin.parse(
-                    Said.by(Said.by(requests.read(number.value(), false).getMember()).getCin())));
+            return new Owner.Person(Cin.parse(Said.by(
+                    Said.by(requests.read(number.value(), false).getMember()).getCin())));
         } catch (ApiException failure) {
             if (failure.getCode() == 404 || failure.getCode() == 403) {
                 return new Owner.Nobody();

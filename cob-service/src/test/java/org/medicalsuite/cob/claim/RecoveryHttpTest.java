@@ -86,6 +86,11 @@ class RecoveryHttpTest {
                 .isEqualTo(1);
         assertThat(more(before, after, "expected")).isEqualByComparingTo("62.50");
         assertThat(more(before, after, "recovered")).isEqualByComparingTo("40.00");
+        assertThat(more(before, after, "collectionCost")).isEqualByComparingTo("5.00");
+        assertThat(after.getFloat("recoveredForEachDollarOfCost")).isPositive();
+        // The claim, its case, its recovery; the report itself is about nobody.
+        assertThat(after.getLong("answersAboutPeople") - before.getLong("answersAboutPeople"))
+                .isGreaterThanOrEqualTo(3);
         assertThat(more(before, after, "recoveredByPlans")).isEqualByComparingTo("40.00");
         assertThat(more(before, after, "toState")).isEqualByComparingTo("40.00");
     }

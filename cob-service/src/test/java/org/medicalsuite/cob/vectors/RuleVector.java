@@ -77,7 +77,9 @@ final class RuleVector {
                                 expect.get("medicaid_may_pay_regardless_from").asText());
             case "CMC_END" ->
                 assertThat(Fields.texts(in.get("dates")).stream()
-                                .map(day -> DualPlanType.CAL_MEDICONNECT.existsOn(LocalDate.parse(day))))
+                                .map(day -> DualPlanType.CAL_MEDICONNECT
+                                        .on(LocalDate.parse(day))
+                                        .exists()))
                         .containsExactlyElementsOf(Fields.elements(expect.get("valid"))
                                 .map(JsonNode::asBoolean)
                                 .toList());
