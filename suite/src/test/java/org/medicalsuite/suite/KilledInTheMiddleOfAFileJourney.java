@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,11 @@ import org.medicalsuite.suite.run.ServicePorts;
 class KilledInTheMiddleOfAFileJourney {
     private static final int MEMBERS = 60_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A worker that lives says so far more often than this. */
+    private static final Map<String, String> SHORT_LEASE = Map.of(
+            "ELIGIBILITY_ENROLMENT_LEASE", "5s",
+            "ELIGIBILITY_ENROLMENT_LOOK_FOR_ABANDONED_EVERY", "1s");
+
     private static final String PREFIX = "killed_in_a_file_";
     private static final String DATABASE = PREFIX + "eligibility";
 
@@ -97,7 +103,7 @@ class KilledInTheMiddleOfAFileJourney {
                 EnumSet.of(Room.ELIGIBILITY),
                 Build.root(),
                 Packaging.valueOf(System.getProperty("suite.packaging", Packaging.JVM_QUICK_START.name())),
-                new Servers(postgresPort, SharedServers.running().issuer(), PREFIX),
+                new Servers(postgresPort, SharedServers.running().issuer(), PREFIX, SHORT_LEASE),
                 ServicePorts.free(),
                 Build.root().resolve("suite/target/logs/killed-in-a-file"),
                 _ -> {});

@@ -60,7 +60,7 @@ public record EligibilityStatus(String code) {
     public Basis basis() {
         return new Basis(
                 "ELIGIBILITY_STATUS_CODE",
-                "Eligibility status %s: %s".formatted(code, row().meaning),
+                "Eligibility status " + code + ": " + row().meaning,
                 new Citation(row().source, row().mark));
     }
 

@@ -59,12 +59,8 @@ public record ManagedCareStatus(
                 enrolleeClass,
                 new Basis(
                         enrolleeClass.name(),
-                        "%s: %s in %s on %s"
-                                .formatted(
-                                        enrolleeClass.text(),
-                                        row.status().name().toLowerCase(Locale.ROOT),
-                                        enrollee.county().name(),
-                                        on),
+                        enrolleeClass.text() + ": " + row.status().name().toLowerCase(Locale.ROOT) + " in "
+                                + enrollee.county().name() + " on " + on,
                         new Citation(row.source(), row.mark())));
     }
 

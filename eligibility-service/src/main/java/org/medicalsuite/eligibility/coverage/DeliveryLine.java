@@ -73,7 +73,7 @@ public record DeliveryLine(
         var status = PlanStatus.of(membership.status());
         return new Basis(
                 "PLAN_MEMBER",
-                "Plan %s with status %s: %s".formatted(membership.hcpCode(), membership.status(), status.meaning()),
+                "Plan " + membership.hcpCode() + " with status " + membership.status() + ": " + status.meaning(),
                 status.citation());
     }
 

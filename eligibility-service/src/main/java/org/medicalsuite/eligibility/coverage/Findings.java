@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.aidcode.EligibilityStatus;
 import org.medicalsuite.eligibility.fact.Fact;
+import org.medicalsuite.eligibility.plan.lineup.CarveOut;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.County;
@@ -16,6 +17,7 @@ import org.medicalsuite.kernel.County;
  *
  * @param decision why the outcome is what it is
  * @param aidCodes codes under which the person is eligible; none while a share of cost is unmet
+ * @param carveOuts what the plan does not pay for; the same list for everybody of the county and day
  * @param payFirst whom to bill before Medi-Cal, in no order; the payer order of these is another question
  */
 public record Findings(
@@ -32,7 +34,7 @@ public record Findings(
         @Nullable MedicareLine medicare,
         List<OtherCoverageLine> otherCoverage,
         List<String> payFirst,
-        List<CarveOutLine> carveOuts,
+        List<CarveOut> carveOuts,
         List<PayerCoverage> coverages,
         List<Reason> reasons) {
     private static final Citation STATUS = Citation.found("MEDS Quick Reference Guide, June 2005");
@@ -73,7 +75,7 @@ public record Findings(
                 other,
                 payFirst(medicare, other),
                 inPlan
-                        ? county.map(line -> CarveOutLine.of(person, County.ofCode(line.code())))
+                        ? county.map(line -> CarveOut.of(County.ofCode(line.code()), person.day()))
                                 .orElse(List.of())
                         : List.of(),
                 PayerCoverage.of(person, widest.orElse(null), medicare.orElse(null)),
@@ -107,7 +109,7 @@ public record Findings(
     private static Basis covered(AidCodeLine line) {
         return new Basis(
                 "ELIGIBLE_UNDER_AID_CODE",
-                "Eligible under aid code %s with status %s".formatted(line.code(), line.eligibilityStatus()),
+                "Eligible under aid code " + line.code() + " with status " + line.eligibilityStatus(),
                 STATUS);
     }
 

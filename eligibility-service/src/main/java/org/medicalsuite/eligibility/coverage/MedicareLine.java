@@ -34,8 +34,8 @@ public record MedicareLine(
                             held.source(),
                             new Basis(
                                     "MEDICARE_STATUS",
-                                    "Medicare status of Parts A, B and D: %s, %s, %s"
-                                            .formatted(medicare.partA(), medicare.partB(), medicare.partD()),
+                                    "Medicare status of Parts A, B and D: " + medicare.partA() + ", " + medicare.partB()
+                                            + ", " + medicare.partD(),
                                     MedicareStatus.of(medicare.partA()).citation()));
                 });
     }

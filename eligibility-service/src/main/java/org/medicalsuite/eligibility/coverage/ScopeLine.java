@@ -22,7 +22,7 @@ public record ScopeLine(Scope scope, String text, Source source, Basis basis) {
                     widest.source(),
                     new Basis(
                             "WIDEST_SCOPE",
-                            "Aid code %s gives the widest scope of those that apply".formatted(widest.code()),
+                            "Aid code " + widest.code() + " gives the widest scope of those that apply",
                             citation));
         });
     }

@@ -9,6 +9,7 @@ import org.medicalsuite.eligibility.assignment.MedicalExemptionRenewal;
 import org.medicalsuite.eligibility.assignment.MedicalExemptionRequest;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.membership.Standing;
+import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
@@ -29,9 +30,19 @@ record ExemptionRules(@Nullable Refusal refusal, List<Basis> trace) {
     /** A rule that says no, and what to do next. */
     record Refusal(Basis basis, String remedy) {}
 
-    static ExemptionRules of(ExemptionRequest request, Standing standing) {
+    /**
+     * Looks at a request on the day of the standing.
+     *
+     * @param person with everything that is known, so that an exemption that has not begun is seen, too
+     */
+    static ExemptionRules of(ExemptionRequest request, KnownPerson person, Standing standing) {
         var trace = new ArrayList<Basis>();
-        var refusal = first(request, standing, trace);
+        var refusal = liesAhead(person, standing.day())
+                ? no(
+                        trace,
+                        new Basis("EXEMPTION_BEGINS_LATER", "An exemption is granted and has not begun yet", FORM),
+                        "Nothing needs to be done before it has run for most of its time")
+                : first(request, standing, trace);
         return new ExemptionRules(refusal, List.copyOf(trace));
     }
 
@@ -56,6 +67,12 @@ record ExemptionRules(@Nullable Refusal refusal, List<Basis> trace) {
                     Citation.found("Undivided article on Medi-Cal managed care, January 2024")));
         }
         return renewal ? tooEarly(standing, trace) : tooLate(standing, trace);
+    }
+
+    private static boolean liesAhead(KnownPerson person, LocalDate day) {
+        return person.spans().stream()
+                .anyMatch(span -> span.fact() instanceof Fact.MedicalExemption
+                        && span.valid().from().isAfter(day));
     }
 
     private static boolean isExempt(Standing standing) {

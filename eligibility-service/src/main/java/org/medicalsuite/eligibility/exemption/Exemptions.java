@@ -115,7 +115,7 @@ public class Exemptions {
                     List.of(),
                     "Only who must be in a plan asks for an exemption");
         }
-        var rules = ExemptionRules.of(request, standing.get());
+        var rules = ExemptionRules.of(request, person, standing.get());
         if (rules.refusal() != null) {
             return RequestView.byRule(
                     request.cin(),

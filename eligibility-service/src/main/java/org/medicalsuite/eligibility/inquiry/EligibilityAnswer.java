@@ -35,6 +35,7 @@ import org.medicalsuite.kernel.Citation;
  * @param reasons why the answer is no, and what to do next; empty where the person is covered
  * @param notices what to mend although the answer could be given
  * @param newborn where a newborn was asked about: whether the mother's card serves the child
+ * @param carveOuts what the plan does not pay for; empty here where {@link AnswerText} puts them in
  * @param payFirst whom to bill before Medi-Cal, in no order; ask for the payer order of {@code coverages}
  */
 public record EligibilityAnswer(
@@ -94,7 +95,7 @@ public record EligibilityAnswer(
                 findings.medicare(),
                 findings.otherCoverage(),
                 findings.payFirst(),
-                findings.carveOuts(),
+                List.of(),
                 findings.coverages(),
                 newborn,
                 findings.reasons(),

@@ -1,16 +1,23 @@
 package org.medicalsuite.eligibility.inquiry;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.medicalsuite.kernel.MalformedValue;
 
 /**
- * Eligibility verification number: ten characters that prove what was answered. Drawn at random from letters and
- * digits that cannot be taken for each other (2^50 numbers), so that none can be guessed from another.
+ * Eligibility verification number: ten characters that prove what was answered, of letters and digits that cannot be
+ * taken for each other. The first two go on by the hour and come again after six weeks, so that the database writes the
+ * numbers of an hour side by side; the other eight are drawn at random (2^40 numbers), so that none can be guessed from
+ * another.
  */
 record Evc(String value) {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int BITS = 5;
     private static final int LENGTH = 10;
+    private static final int DRAWN = 8;
+    private static final long SECONDS_OF_AN_HOUR = 3600;
     private static final Pattern FORM = Pattern.compile("[2-9A-HJ-NP-Z]{10}");
 
     Evc {
@@ -23,11 +30,16 @@ record Evc(String value) {
     }
 
     /** Draws one; the source of chance is handed in because a native executable must not be built with one inside. */
-    static Evc draw(SecureRandom random) {
-        var drawn = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) {
-            drawn.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    static Evc draw(SecureRandom random, Instant at) {
+        var chance = new byte[Long.BYTES];
+        random.nextBytes(chance);
+        var bits = ByteBuffer.wrap(chance).getLong() >>> (Long.SIZE - BITS * DRAWN)
+                | (at.getEpochSecond() / SECONDS_OF_AN_HOUR) << (BITS * DRAWN);
+        var number = new char[LENGTH];
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            number[i] = ALPHABET.charAt((int) (bits & ((1 << BITS) - 1)));
+            bits >>>= BITS;
         }
-        return new Evc(drawn.toString());
+        return new Evc(new String(number));
     }
 }

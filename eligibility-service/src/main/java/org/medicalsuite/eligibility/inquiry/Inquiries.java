@@ -1,7 +1,5 @@
 package org.medicalsuite.eligibility.inquiry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -24,6 +22,7 @@ import org.medicalsuite.eligibility.coverage.Reason;
 import org.medicalsuite.eligibility.person.Demographics;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.People;
+import org.medicalsuite.eligibility.plan.lineup.CarveOut;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.FieldFault;
@@ -40,14 +39,14 @@ public class Inquiries {
     private final People people;
     private final Verifications verifications;
     private final AuditTrail audit;
-    private final ObjectMapper json;
+    private final AnswerTexts texts;
     private final Clock clock;
 
-    Inquiries(People people, Verifications verifications, AuditTrail audit, ObjectMapper json, Clock clock) {
+    Inquiries(People people, Verifications verifications, AuditTrail audit, AnswerTexts texts, Clock clock) {
         this.people = people;
         this.verifications = verifications;
         this.audit = audit;
-        this.json = json;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -61,21 +60,21 @@ public class Inquiries {
         try {
             var found = find(sought, inquiry.serviceDate(), knownAt);
             while (true) {
-                var evc = Evc.draw(random);
+                var evc = Evc.draw(random, now);
                 var heading = new EligibilityAnswer.Heading(evc.value(), now, knownAt, inquiry.serviceDate());
-                var answer = answer(heading, sought, found, inquiry.newbornBirthDate(), caller);
-                var text = json.writeValueAsString(answer);
+                var said = answer(heading, sought, found, inquiry.newbornBirthDate(), caller);
+                var text = texts.write(said.answer, said.carveOuts);
                 var kept = new Verifications.Kept(
                         evc,
                         now,
-                        answer.person() == null ? null : found.getFirst().id(),
+                        said.answer.person() == null ? null : found.getFirst().id(),
                         inquiry.serviceDate(),
                         text);
-                if (verifications.keep(kept, caller, entry(evc, found, answer))) {
-                    return text;
+                if (verifications.keep(kept, caller, entry(evc, found, said.answer))) {
+                    return text.whole();
                 }
             }
-        } catch (SQLException | JsonProcessingException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("The inquiry could not be answered", e);
         }
     }
@@ -115,7 +114,7 @@ public class Inquiries {
         };
     }
 
-    private static EligibilityAnswer answer(
+    private static Said answer(
             EligibilityAnswer.Heading heading,
             Sought sought,
             List<KnownPerson> found,
@@ -125,15 +124,15 @@ public class Inquiries {
                 .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate())))
                 .toList();
         if (visible.isEmpty()) {
-            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, nobody(sought));
+            return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, nobody(sought)));
         }
         if (visible.size() > 1) {
-            return EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique());
+            return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique()));
         }
         var person = visible.getFirst();
         var who = who(person);
         var findings = Findings.of(onDay(person, heading.serviceDate()));
-        return EligibilityAnswer.about(
+        var answer = EligibilityAnswer.about(
                 heading,
                 new EligibilityAnswer.Person(person.cin(), who.lastName(), who.firstName(), who.birthDate(), who.sex()),
                 findings,
@@ -141,6 +140,14 @@ public class Inquiries {
                         ? null
                         : NewbornLine.of(newborn, heading.serviceDate(), findings.outcome() == Outcome.COVERED),
                 CardNotice.of(sought, person.cin(), who, LocalDate.ofInstant(heading.answeredAt(), Clocks.CALIFORNIA)));
+        return new Said(answer, findings.carveOuts());
+    }
+
+    /** An answer, and the carve-outs that its text shares with others. */
+    private record Said(EligibilityAnswer answer, List<CarveOut> carveOuts) {
+        static Said of(EligibilityAnswer answer) {
+            return new Said(answer, List.of());
+        }
     }
 
     private static Reason nobody(Sought sought) {

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +31,32 @@ class Verifications {
     private static final String KEEP = """
             with given as (
                 select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::bigint[], ?::date[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as g (evc, at, asked_by, person_id, service_date, outcome, answer, client, roles, deed, person, purpose,
-                    request_id)),
+                    ?::text[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as g (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at, client, roles, deed,
+                    person, purpose, request_id)),%s
             kept as (
-                insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer)
-                select evc, at, asked_by, person_id, service_date, outcome, answer from given
+                insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at)
+                select evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at from given
                 on conflict (evc) do nothing returning evc)
             insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
             select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id
             from given join kept using (evc)
             returning subject""";
 
+    private static final String KEEP_ANSWERS = KEEP.formatted("");
+
+    // The first answers with a part bring the part along, in the same statement.
+    private static final String KEEP_ANSWERS_AND_PARTS = KEEP.formatted("""
+
+            parts as (
+                insert into verification_part (id, content) select * from unnest(?::uuid[], ?::text[])
+                on conflict do nothing),""");
+
     private final AgroalDataSource dataSource;
     private final Together<Row, Boolean> together;
+
+    /** Parts that are committed; they are never removed. */
+    private final Set<UUID> keptParts = ConcurrentHashMap.newKeySet();
 
     /**
      * @param lanes how many groups of answers may be written at the same time; those that come while all lanes are
@@ -63,8 +78,9 @@ class Verifications {
     }
 
     private List<Boolean> keep(List<Row> rows) {
+        var parts = newParts(rows);
         try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(KEEP)) {
+                var insert = connection.prepareStatement(parts.isEmpty() ? KEEP_ANSWERS : KEEP_ANSWERS_AND_PARTS)) {
             var columns = new Columns(connection, insert, rows);
             columns.text(1, row -> row.kept.evc().value());
             columns.set(2, "timestamptz", row -> row.kept.at());
@@ -72,23 +88,36 @@ class Verifications {
             columns.set(4, "bigint", row -> row.kept.person());
             columns.set(5, "date", row -> row.kept.serviceDate());
             columns.text(6, row -> row.entry.outcome());
-            columns.text(7, row -> row.kept.answer());
-            columns.text(8, row -> row.caller.client());
-            columns.text(9, row -> AuditTrail.roles(row.caller));
-            columns.text(10, row -> row.entry.deed());
+            columns.text(7, row -> row.kept.answer().own());
+            columns.set(8, "uuid", row -> row.kept.answer().partId());
+            columns.set(9, "integer", row -> row.kept.answer().partAt());
+            columns.text(10, row -> row.caller.client());
+            columns.text(11, row -> AuditTrail.roles(row.caller));
+            columns.text(12, row -> row.entry.deed());
             columns.text(
-                    11,
+                    13,
                     row -> row.entry.person() == null
                             ? null
                             : row.entry.person().value());
-            columns.text(12, row -> row.entry.purpose());
-            columns.text(13, Row::requestId);
+            columns.text(14, row -> row.entry.purpose());
+            columns.text(15, Row::requestId);
+            if (!parts.isEmpty()) {
+                insert.setArray(
+                        16,
+                        connection.createArrayOf(
+                                "uuid", parts.stream().map(SharedPart::id).toArray()));
+                insert.setArray(
+                        17,
+                        connection.createArrayOf(
+                                "text", parts.stream().map(SharedPart::text).toArray()));
+            }
             var numbers = new HashSet<String>();
             try (var keptNumbers = insert.executeQuery()) {
                 while (keptNumbers.next()) {
                     numbers.add(keptNumbers.getString(1));
                 }
             }
+            parts.forEach(part -> keptParts.add(part.id()));
             return rows.stream()
                     .map(row -> numbers.contains(row.kept.evc().value()))
                     .toList();
@@ -97,11 +126,27 @@ class Verifications {
         }
     }
 
+    /** Parts of these answers that this process has not seen committed. */
+    private List<SharedPart> newParts(List<Row> rows) {
+        return rows.stream()
+                .<SharedPart>mapMulti((row, sink) -> {
+                    var part = row.kept.answer().part();
+                    if (part != null && !keptParts.contains(part.id())) {
+                        sink.accept(part);
+                    }
+                })
+                .distinct()
+                .toList();
+    }
+
     Optional<Stored> find(Evc evc) throws SQLException {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
-                        select v.asked_by, v.outcome, v.answer, p.cin
-                        from verification v left join person p on p.id = v.person_id where v.evc = ?""")) {
+                        select v.asked_by, v.outcome, p.cin, case when v.part is null then v.answer
+                            else overlay(v.answer placing q.content from v.part_at + 1 for 0) end as answer
+                        from verification v left join person p on p.id = v.person_id
+                            left join verification_part q on q.id = v.part
+                        where v.evc = ?""")) {
             select.setString(1, evc.value());
             try (var row = select.executeQuery()) {
                 return row.next()
@@ -121,7 +166,7 @@ class Verifications {
      * @param person whom it is about; null where nobody was found
      * @param answer the JSON that leaves
      */
-    record Kept(Evc evc, Instant at, @Nullable Long person, LocalDate serviceDate, String answer) {}
+    record Kept(Evc evc, Instant at, @Nullable Long person, LocalDate serviceDate, AnswerText answer) {}
 
     /** An answer that was kept. */
     record Stored(

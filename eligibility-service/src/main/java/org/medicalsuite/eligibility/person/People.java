@@ -38,7 +38,8 @@ public class People {
             unnest(?::text[], ?::date[], ?::timestamptz[]) with ordinality as q (cin, day, at, number)
             join person c on c.cin = q.cin
             left join person_merge m on m.frozen_id = c.id and m.known @> q.at
-            join person p on p.id = coalesce(m.live_id, c.id)""");
+            left join person l on l.id = m.live_id
+            cross join lateral (select coalesce(l.id, c.id) as id, coalesce(l.cin, c.cin) as cin) p""");
 
     // Two people are enough to know that a name is not unique.
     private static final String BY_NAME = facts("""

@@ -3,6 +3,7 @@ package org.medicalsuite.eligibility.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +34,17 @@ class EnrolmentDatesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(NoticeRule.NoticeKind.class)
-    void every_notice_has_a_day_on_which_it_is_due(NoticeRule.NoticeKind kind) {
+    @EnumSource(value = NoticeRule.NoticeKind.class, mode = EnumSource.Mode.EXCLUDE, names = "DISENROLMENT_RIGHTS")
+    void every_notice_is_due_within_a_month_of_its_cause(NoticeRule.NoticeKind kind) {
         var cause = LocalDate.of(2026, 11, 21);
         assertThat(NoticeRule.of(kind, cause).due(cause)).isBetween(cause, cause.plusDays(30));
+    }
+
+    @Test
+    void the_right_to_leave_is_told_sixty_days_before_the_period_begins() {
+        var begins = LocalDate.of(2027, 3, 2);
+        assertThat(NoticeRule.of(NoticeRule.NoticeKind.DISENROLMENT_RIGHTS, begins)
+                        .due(begins))
+                .isEqualTo("2027-01-01");
     }
 }

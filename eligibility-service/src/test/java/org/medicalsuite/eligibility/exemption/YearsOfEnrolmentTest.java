@@ -65,6 +65,8 @@ class YearsOfEnrolmentTest {
                 .body("granted.from", equalTo(begun.plusMonths(12).toString()))
                 .body("granted.thru", equalTo(begun.plusMonths(24).minusDays(1).toString()));
 
+        ask("94600001A").statusCode(200).body("basis.rule", equalTo("EXEMPTION_BEGINS_LATER"));
+
         go(begun.plusMonths(12));
         assertThat(exemptions.expireEnded()).isOne();
         assertThat(notices("94600001A", "EXEMPTION_EXPIRY")).isZero();

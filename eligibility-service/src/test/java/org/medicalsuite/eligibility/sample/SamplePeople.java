@@ -7,12 +7,19 @@ import java.util.List;
 
 /**
  * The sample people as of a base day, always the same for the same day. The first person in situation NN has the CIN
- * {@code 9NN00001A}; situation 1 begins with {@link #AETNA_FIRST}.
+ * {@code 9NN00001A}, so that somebody who must choose a plan is 92600001A; situation 1 begins with {@link #AETNA_FIRST}.
  */
 public final class SamplePeople {
     /** A child in Los Angeles, in L.A. Care, covered first by Aetna. */
     public static final String AETNA_FIRST = "91234567A";
 
+    /** The last name of those who have been asked to choose a plan. */
+    public static final String MUST_CHOOSE = "MUST-CHOOSE";
+
+    /** The last name of those whose days to choose are over. */
+    public static final String DID_NOT_CHOOSE = "DID-NOT-CHOOSE";
+
+    private static final String ALIKE = "SAME-NAME";
     private static final int PEOPLE_IN_A_SITUATION = 20;
     private static final String LETTERS = "ACDEFGHMNTUVWXYZ";
     private static final List<String> FIRST_NAMES = List.of(
@@ -60,11 +67,20 @@ public final class SamplePeople {
         return String.join("\n", lines) + "\n";
     }
 
+    /** Everybody with this last name, by CIN. */
+    public List<String> named(String lastName) {
+        return Situations.ALL.stream()
+                .filter(situation -> situation.lastName().equals(lastName))
+                .flatMap(situation -> people(situation).stream())
+                .map(SamplePerson::cin)
+                .toList();
+    }
+
     private List<SamplePerson> people(Situation situation) {
         var people = new ArrayList<SamplePerson>();
         for (int i = 0; i < PEOPLE_IN_A_SITUATION; i++) {
-            // People of the last situation come in pairs of the same name and birth date.
-            var alike = situation.lastName().equals("SAME-NAME") ? i / 2 : i;
+            // People of one situation come in pairs of the same name and birth date.
+            var alike = situation.lastName().equals(ALIKE) ? i / 2 : i;
             people.add(new SamplePerson(
                     cin(situation, i),
                     situation.lastName(),

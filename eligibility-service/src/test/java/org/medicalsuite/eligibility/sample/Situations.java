@@ -227,7 +227,24 @@ final class Situations {
                     "Shares name and birth date with another person: an inquiry by name is not unique",
                     26 * YEAR,
                     (file, person, months) ->
-                            file.coverage("312;01", months.firstOf(12), null).aidCodes("M1;401", "50")));
+                            file.coverage("312;01", months.firstOf(12), null).aidCodes("M1;401", "50")),
+            new Situation(
+                    26,
+                    SamplePeople.MUST_CHOOSE,
+                    "New to Medi-Cal, must choose a plan in Los Angeles and has been asked to",
+                    37 * YEAR,
+                    Situations::newInLosAngeles),
+            new Situation(
+                    27,
+                    SamplePeople.DID_NOT_CHOOSE,
+                    "Did not choose a plan in the 30 days and is assigned to one",
+                    45 * YEAR,
+                    Situations::newInLosAngeles));
 
     private Situations() {}
+
+    /** To the end of this month, so that a plan that begins with the next is not overruled by the next day's file. */
+    private static void newInLosAngeles(File834 file, SamplePerson person, Months months) {
+        file.coverage(NO_PLAN, months.firstOf(2), months.endOfThis()).aidCodes("M1;401", "19");
+    }
 }

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
     private static final int MOST = 10_000;
-    private static final int BEFORE_THE_CHECK = 1_000;
+    // Providers with the higher number are asked first; one that says nothing about it has 1001.
+    private static final int BEFORE_THE_CHECK = 2_000;
     // What belongs to the request that brought the token first and not to the caller.
     private static final String OF_THE_REQUEST = "io.vertx.ext.web.RoutingContext";
 

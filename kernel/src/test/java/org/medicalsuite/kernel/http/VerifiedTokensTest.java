@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.AnonymousIdentityProvider;
+import io.quarkus.security.runtime.QuarkusIdentityProviderManagerImpl;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,6 +143,31 @@ class VerifiedTokensTest {
     }
 
     @Test
+    void a_remembered_token_does_not_reach_the_check_a_second_time() {
+        var check = new Check();
+        var security = QuarkusIdentityProviderManagerImpl.builder()
+                .addProvider(new AnonymousIdentityProvider())
+                .addProvider(check)
+                .addProvider(tokens)
+                .addSecurityIdentityAugmentor(tokens)
+                .setBlockingExecutor(new BlockingSecurityExecutor() {
+                    @Override
+                    public <T> Uni<T> executeBlocking(Supplier<? extends T> work) {
+                        return Uni.createFrom().item(work);
+                    }
+                })
+                .build();
+        for (int i = 0; i < 3; i++) {
+            var caller = security.authenticate(new TokenAuthenticationRequest(new TokenCredential("one", "bearer")))
+                    .await()
+                    .indefinitely();
+            assertThat(caller.getPrincipal().getName()).isEqualTo("la-care");
+        }
+
+        assertThat(check.asked).isOne();
+    }
+
+    @Test
     void what_belongs_to_the_first_request_is_not_kept() {
         var first = QuarkusSecurityIdentity.builder(caller("one", "la-care", NOON.plus(Duration.ofHours(1))))
                 .addAttribute("io.vertx.ext.web.RoutingContext", "the first request")
@@ -173,6 +202,24 @@ class VerifiedTokensTest {
                 .addRole("role-of-" + client)
                 .addCredential(new TokenCredential(token, "bearer"))
                 .build();
+    }
+
+    /** Stands where the identity provider's own check stands, with the rank of one that asks for none. */
+    private static final class Check implements IdentityProvider<TokenAuthenticationRequest> {
+        private int asked;
+
+        @Override
+        public Class<TokenAuthenticationRequest> getRequestType() {
+            return TokenAuthenticationRequest.class;
+        }
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(
+                TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+            asked++;
+            return Uni.createFrom()
+                    .item(caller(request.getToken().getToken(), "la-care", NOON.plus(Duration.ofHours(1))));
+        }
     }
 
     private record Verified(String client, Instant expires) implements JsonWebToken {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,9 @@ import org.medicalsuite.kernel.testing.Build;
 
 /** {@code ./dev run}: the whole suite on this machine until Ctrl-C. */
 public final class RunCommand {
+    /** Who did not choose a plan is assigned while one looks on, and not within ten minutes. */
+    private static final Map<String, String> PATIENCE_OF_A_NEWCOMER = Map.of("ELIGIBILITY_CHOICE_CLOCK_EVERY", "15s");
+
     private final PrintStream out;
     private final Clock clock;
 
@@ -45,7 +49,7 @@ public final class RunCommand {
         var suite = RunningSuite.start(
                 root,
                 packaging,
-                servers.servers(),
+                servers.servers().with(PATIENCE_OF_A_NEWCOMER),
                 ServicePorts.AT_HOME,
                 home.resolve("logs"),
                 line -> say(started, line));
@@ -61,6 +65,7 @@ public final class RunCommand {
             var feed = new StateFeed(http, suite.door(), servers.servers().issuer());
             say(started, feed.sendSamplePeople(clock));
             say(started, feed.sendSampleNetworks());
+            say(started, feed.sendSampleChoicePackets(clock));
         }
         say(started, "the suite is ready");
         out.println(Welcome.text(suite.door(), servers.servers().issuer(), new Questions(clock)));

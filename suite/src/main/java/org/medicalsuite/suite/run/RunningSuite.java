@@ -99,6 +99,7 @@ public final class RunningSuite implements AutoCloseable {
             environment.put("COB_UPSTREAM_TAR_URL", "http://localhost:" + ports.of(Room.TAR));
             environment.put("COB_UPSTREAM_CLIENT_SECRET", "cob-service-sample-secret");
         }
+        environment.putAll(servers.settings());
         return environment;
     }
 

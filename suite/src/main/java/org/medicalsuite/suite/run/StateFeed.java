@@ -7,9 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.sample.SampleNetworks;
 import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Tokens;
@@ -18,9 +21,13 @@ import org.medicalsuite.kernel.testing.Tokens;
 public final class StateFeed {
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
+    private static final int ASKED_DAYS_AGO = 5;
+    private static final int OVERDUE_DAYS_AGO = 31;
+
     private final HttpClient http;
     private final URI door;
     private final String issuer;
+    private @Nullable String token;
 
     public StateFeed(HttpClient http, URI door, String issuer) {
         this.http = http;
@@ -43,10 +50,37 @@ public final class StateFeed {
                         .formatted(answer.path("applied").asInt());
     }
 
+    /**
+     * Asks sample people to choose a plan: some a few days ago, some so long ago that their days are over and a job of
+     * the service assigns them.
+     *
+     * @return a sentence for the person who waits
+     */
+    public String sendSampleChoicePackets(Clock clock) throws IOException, InterruptedException {
+        var today = LocalDate.now(clock.withZone(CALIFORNIA));
+        var people = SamplePeople.asOf(today);
+        var open = people.named(SamplePeople.MUST_CHOOSE);
+        var overdue = people.named(SamplePeople.DID_NOT_CHOOSE);
+        for (var cin : open) {
+            askToChoose(cin, today.minusDays(ASKED_DAYS_AGO));
+        }
+        for (var cin : overdue) {
+            askToChoose(cin, today.minusDays(OVERDUE_DAYS_AGO));
+        }
+        return "choices of plans: %d people like %s have been asked, %d like %s did not choose and are assigned"
+                .formatted(open.size(), open.getFirst(), overdue.size(), overdue.getFirst());
+    }
+
+    private void askToChoose(String cin, LocalDate postmark) throws IOException, InterruptedException {
+        var body = "{\"cin\": \"%s\", \"postmark\": \"%s\"}".formatted(cin, postmark);
+        send("/v1/choice-packets", "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     private JsonNode send(String path, String type, byte[] file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(door.resolve(path))
-                .header("Authorization", "Bearer " + Tokens.fetch(issuer, "state-feed"))
+                .header("Authorization", "Bearer " + token())
                 .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file))
                 .build();
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -55,6 +89,14 @@ public final class StateFeed {
                     "A sample file was refused with " + response.statusCode() + ": " + response.body());
         }
         return new ObjectMapper().readTree(response.body());
+    }
+
+    /** One token for all that is sent in a minute. */
+    private String token() {
+        if (token == null) {
+            token = Tokens.fetch(issuer, "state-feed");
+        }
+        return token;
     }
 
     private static String told(JsonNode answer) {

@@ -2,7 +2,12 @@ package org.medicalsuite.eligibility.plan.lineup;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.reference.Dated;
 import org.medicalsuite.eligibility.reference.Tables;
@@ -26,13 +31,19 @@ public record CarveOut(
         Mark mark,
         String source)
         implements Dated {
-    private static final List<CarveOut> ALL = Tables.read(CarveOut.class, "carve-outs");
+    private static final Map<String, NavigableMap<LocalDate, List<CarveOut>>> BY_COUNTY =
+            byCounty(Tables.read(CarveOut.class, "carve-outs"));
 
-    /** What plans of a county do not pay for on a day. */
+    /**
+     * What plans of a county do not pay for on a day. Where it is the same for other counties and days it is the same
+     * list, so that whoever works something out for a list can keep it.
+     */
     public static List<CarveOut> of(County county, LocalDate on) {
-        return ALL.stream()
-                .filter(row -> row.inForceOn(on) && row.holdsIn(county))
-                .toList();
+        var byDay = BY_COUNTY.get(county.code());
+        if (byDay == null) {
+            throw new IllegalArgumentException("No county of California: " + county.code());
+        }
+        return byDay.floorEntry(on).getValue();
     }
 
     public Citation citation() {
@@ -41,5 +52,32 @@ public record CarveOut(
 
     private boolean holdsIn(County county) {
         return counties == null || Arrays.asList(counties.split(" ")).contains(county.code());
+    }
+
+    private static Map<String, NavigableMap<LocalDate, List<CarveOut>>> byCounty(List<CarveOut> rows) {
+        var firstDays = rows.stream()
+                .<LocalDate>mapMulti((row, sink) -> {
+                    if (row.from != null) {
+                        sink.accept(row.from);
+                    }
+                    if (row.to != null) {
+                        sink.accept(row.to.plusDays(1));
+                    }
+                })
+                .distinct()
+                .toList();
+        var alike = new HashMap<List<CarveOut>, List<CarveOut>>();
+        var byCounty = new HashMap<String, NavigableMap<LocalDate, List<CarveOut>>>();
+        for (var county : County.all()) {
+            var byDay = new TreeMap<LocalDate, List<CarveOut>>();
+            Stream.concat(Stream.of(LocalDate.MIN), firstDays.stream()).forEach(day -> {
+                var inForce = rows.stream()
+                        .filter(row -> row.inForceOn(day) && row.holdsIn(county))
+                        .toList();
+                byDay.put(day, alike.computeIfAbsent(inForce, same -> same));
+            });
+            byCounty.put(county.code(), byDay);
+        }
+        return byCounty;
     }
 }

@@ -2,7 +2,9 @@ package org.medicalsuite.eligibility.plan.lineup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.reference.Dated;
@@ -20,11 +22,14 @@ public final class PlanCodes {
                     Tables.read(PlanCode.class, "plan-codes-assumed").stream())
             .toList();
 
+    private static final Map<String, List<PlanCode>> BY_CODE =
+            CODES.stream().collect(Collectors.groupingBy(PlanCode::hcpCode));
+
     private PlanCodes() {}
 
     public static Optional<PlanCode> find(String hcpCode, LocalDate on) {
-        return CODES.stream()
-                .filter(code -> code.hcpCode().equals(hcpCode) && code.inForceOn(on))
+        return BY_CODE.getOrDefault(hcpCode, List.of()).stream()
+                .filter(code -> code.inForceOn(on))
                 .findFirst();
     }
 
