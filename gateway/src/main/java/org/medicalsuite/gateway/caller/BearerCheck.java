@@ -2,11 +2,8 @@ package org.medicalsuite.gateway.caller;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.security.AuthenticationException;
-import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -27,10 +24,10 @@ public class BearerCheck implements Handler<RoutingContext> {
 
     private static final String CLIENT = BearerCheck.class.getName();
 
-    private final IdentityProviderManager identities;
+    private final Identities identities;
     private final Problems problems;
 
-    public BearerCheck(IdentityProviderManager identities, Problems problems) {
+    public BearerCheck(Identities identities, Problems problems) {
         this.identities = identities;
         this.problems = problems;
     }
@@ -41,14 +38,12 @@ public class BearerCheck implements Handler<RoutingContext> {
             notSignedIn(exchange);
             return;
         }
-        // Quarkus would answer for a failed authentication before this handler hears of it.
-        exchange.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
-        var context = Vertx.currentContext();
-        QuarkusHttpUser.getSecurityIdentity(exchange, identities)
-                .subscribe()
-                .with(
-                        identity -> context.runOnContext(_ -> decide(exchange, identity)),
-                        failure -> context.runOnContext(_ -> refuse(exchange, failure)));
+        // Quarkus would take a session of the portal for the caller of any address; here only a token counts.
+        exchange.request().headers().remove(HttpHeaderNames.COOKIE);
+        identities
+                .of(exchange)
+                .onSuccess(identity -> decide(exchange, identity))
+                .onFailure(failure -> refuse(exchange, failure));
     }
 
     private void decide(RoutingContext exchange, SecurityIdentity identity) {
@@ -58,12 +53,17 @@ public class BearerCheck implements Handler<RoutingContext> {
             problems.answer(
                     exchange, ProblemType.NOT_ALLOWED, "Ask the operator of this suite for the role that you need");
         } else {
-            exchange.put(CLIENT, clientId(identity));
+            letIn(exchange, clientId(identity));
             exchange.next();
         }
     }
 
-    /** The client id in the token of a request that was let in. */
+    /** Remembers who was let in, under the name that limits go by. */
+    public static void letIn(RoutingContext exchange, String client) {
+        exchange.put(CLIENT, client);
+    }
+
+    /** Who was let in: the client id in the token, or a signed-in person. */
     public static String clientOf(RoutingContext exchange) {
         return Objects.requireNonNull(exchange.<String>get(CLIENT), "nobody was let in");
     }

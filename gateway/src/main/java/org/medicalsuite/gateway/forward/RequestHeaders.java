@@ -7,6 +7,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.util.List;
 import org.medicalsuite.gateway.answer.RequestIds;
+import org.medicalsuite.gateway.route.ApiPath;
 import org.medicalsuite.gateway.route.Route;
 import org.medicalsuite.kernel.http.RequestId;
 
@@ -19,6 +20,7 @@ record RequestHeaders(Route route) implements ProxyInterceptor {
             "cookie",
             "expect",
             "forwarded",
+            "x-change-token",
             "x-forwarded-for",
             "x-forwarded-host",
             "x-forwarded-port",
@@ -47,6 +49,7 @@ record RequestHeaders(Route route) implements ProxyInterceptor {
 
     /** Without the host that a request line may carry, so that the service reads the very path that was checked. */
     private static String pathAndQuery(HttpServerRequest received) {
-        return received.query() == null ? received.path() : received.path() + "?" + received.query();
+        var path = ApiPath.of(received);
+        return received.query() == null ? path : path + "?" + received.query();
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.medicalsuite.gateway.answer.Stage;
+import org.medicalsuite.gateway.session.Portal;
 
 /** What every answer tells a browser to be careful about, errors and forwarded answers included. */
 @Singleton
@@ -15,13 +16,20 @@ public class SecurityHeaders implements Handler<RoutingContext> {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String START_PAGE =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOT_STORED = "no-store";
     private final String apiPage;
+    private final String portal;
 
     public SecurityHeaders(ApiPageSettings settings) {
         // Swagger UI's page brings inline script and style of its own; signing in needs the token address.
         this.apiPage = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
                 + " img-src 'self' data:; connect-src 'self' " + settings.signInOrigin()
                 + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        // Texts become nodes and never markup: with trusted types the browser itself refuses anything else. Signing out
+        // is a form whose answer leads to the identity provider.
+        this.portal = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                + " form-action 'self' " + settings.signInOrigin()
+                + "; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     }
 
     void stand(@Observes Filters filters) {
@@ -37,17 +45,33 @@ public class SecurityHeaders implements Handler<RoutingContext> {
 
     private void add(MultiMap headers, String path) {
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        // The portal's own requests must say that they come from it; nobody else is told.
+        headers.set("Referrer-Policy", isUnder(path, Portal.ROOT) ? "same-origin" : "no-referrer");
         headers.set("Content-Security-Policy", policyOf(path));
-        // A page may be kept, but is asked for again: after an upgrade nobody reads the old one.
-        boolean personal = isUnder(path, "/v1") || isUnder(path, "/q");
-        headers.set(HttpHeaders.CACHE_CONTROL, personal ? "no-store" : "no-cache");
+        headers.set(HttpHeaders.CACHE_CONTROL, cachingOf(path, headers));
         headers.remove(HttpHeaders.SERVER);
     }
 
+    private static String cachingOf(String path, MultiMap headers) {
+        if (isUnder(path, Portal.ASSETS)) {
+            var own = headers.get(HttpHeaders.CACHE_CONTROL);
+            return own == null ? NOT_STORED : own;
+        }
+        // A page may be kept, but is asked for again: after an upgrade nobody reads the old one.
+        boolean personal = isUnder(path, "/v1") || isUnder(path, "/q") || isUnder(path, Portal.ROOT);
+        return personal ? NOT_STORED : "no-cache";
+    }
+
     private String policyOf(String path) {
-        if (isUnder(path, "/v1") || isUnder(path, "/q") || isUnder(path, "/api/openapi")) {
+        if (isUnder(path, "/v1")
+                || isUnder(path, "/q")
+                || isUnder(path, "/api/openapi")
+                || isUnder(path, Portal.API)
+                || path.equals(Portal.SESSION)) {
             return NOTHING;
+        }
+        if (isUnder(path, Portal.ROOT)) {
+            return portal;
         }
         return isUnder(path, "/api") ? apiPage : START_PAGE;
     }

@@ -25,7 +25,7 @@ public class RouteLookup implements Handler<RoutingContext> {
     public void handle(RoutingContext exchange) {
         // The answer may be long in coming (a token's key, a connection); until then the body waits at the client.
         exchange.request().pause();
-        var path = exchange.request().path();
+        var path = ApiPath.of(exchange.request());
         var route = routes.find(path);
         if (route.isEmpty()) {
             problems.answer(exchange, ProblemType.NOT_FOUND, "Check the address");

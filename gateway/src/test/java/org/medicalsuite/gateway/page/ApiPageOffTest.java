@@ -22,11 +22,17 @@ class ApiPageOffTest {
         given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/portal", "/portal/", "/portal/session", "/portal/sign-in", "/portal/v1/tars"})
+    void nothing_of_the_portal_is_there(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
     /** The default of the settings file, which the test profile overrides. */
     public static class PageOff implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("suite.api-page.enabled", "false");
+            return Map.of("suite.api-page.enabled", "false", "suite.portal.enabled", "false");
         }
     }
 }

@@ -19,6 +19,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         for (var name : List.of("eligibility", "cob", "tar")) {
             settings.put("suite.routes." + name + ".url", service(name).url());
         }
+        settings.put("suite.portal.enabled", "true");
+        settings.put("suite.portal.session-secret", "sample-secret-of-sessions-for-tests-only");
+        settings.put("suite.portal.secure-cookies", "false");
+        settings.put("quarkus.oidc.portal.credentials.secret", "portal-sample-secret");
         settings.put("suite.routes.hasty.url", service("tar").url());
         settings.put("suite.routes.hasty.paths", "/v1/hasty-things");
         settings.put("suite.routes.hasty.answer-timeout", "300ms");

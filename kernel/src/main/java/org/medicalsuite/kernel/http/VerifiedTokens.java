@@ -1,5 +1,6 @@
 package org.medicalsuite.kernel.http;
 
+import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
@@ -75,6 +76,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         var known = remembered.get(request.getToken().getToken());
         return known != null
+                        && !(request.getToken() instanceof IdTokenCredential)
                         && clock.instant().isBefore(known.until)
                         && !withdrawn.test(request.getToken().getToken())
                 ? Uni.createFrom().item(known.caller)
@@ -89,7 +91,12 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
             remembered.remove(token.getToken());
             return Uni.createFrom().failure(new AuthenticationFailedException("The token's key was withdrawn"));
         }
-        if (token != null && caller.getPrincipal() instanceof JsonWebToken claims && atMost.isPositive()) {
+        // A session brings two tokens, of which one would open what the other may not.
+        boolean session = caller.getCredential(IdTokenCredential.class) != null;
+        if (!session
+                && token != null
+                && caller.getPrincipal() instanceof JsonWebToken claims
+                && atMost.isPositive()) {
             var now = clock.instant();
             var expires = Instant.ofEpochSecond(claims.getExpirationTime());
             var until = now.plus(atMost).isBefore(expires) ? now.plus(atMost) : expires;

@@ -88,6 +88,11 @@ public final class RunningSuite implements AutoCloseable {
         if (room == Room.GATEWAY) {
             // Off by default, because production need not explain itself to strangers; here it is how people sign in.
             environment.put("SUITE_API_PAGE_ENABLED", "true");
+            // The secrets are for sample people on this machine, which has no TLS.
+            environment.put("SUITE_PORTAL_ENABLED", "true");
+            environment.put("SUITE_PORTAL_SECURE_COOKIES", "false");
+            environment.put("SUITE_PORTAL_SESSION_SECRET", "sample-secret-of-sessions-for-sample-people");
+            environment.put("QUARKUS_OIDC_PORTAL_CREDENTIALS_SECRET", "portal-sample-secret");
             // A laptop has one client, and ./dev bench measures the suite and not the limit.
             environment.put("SUITE_RATE_LIMIT_REQUESTS", "1000000");
             for (var behind : List.of(Room.ELIGIBILITY, Room.COB, Room.TAR)) {

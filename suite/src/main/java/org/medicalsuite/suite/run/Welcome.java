@@ -10,6 +10,7 @@ final class Welcome {
         return """
 
                 The door           %1$s
+                The portal         %1$s/portal/
                 The API page       %1$s/api
                 Who can sign in there (name / password):
                   frank  / frank-sample-password    front desk of Sunrise Pediatrics (provider, NPI 1234567893)
