@@ -93,10 +93,7 @@ public class VerifiedTokens implements IdentityProvider<TokenAuthenticationReque
         }
         // A session brings two tokens, of which one would open what the other may not.
         boolean session = caller.getCredential(IdTokenCredential.class) != null;
-        if (!session
-                && token != null
-                && caller.getPrincipal() instanceof JsonWebToken claims
-                && atMost.isPositive()) {
+        if (!session && token != null && caller.getPrincipal() instanceof JsonWebToken claims && atMost.isPositive()) {
             var now = clock.instant();
             var expires = Instant.ofEpochSecond(claims.getExpirationTime());
             var until = now.plus(atMost).isBefore(expires) ? now.plus(atMost) : expires;

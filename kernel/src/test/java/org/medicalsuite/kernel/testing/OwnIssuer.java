@@ -138,8 +138,12 @@ public final class OwnIssuer implements AutoCloseable {
     }
 
     private String discovery() {
-        return JsonUtil.toJson(
-                Map.of("issuer", url(), "jwks_uri", url() + "/keys", "token_endpoint", url() + "/token"));
+        return JsonUtil.toJson(Map.of(
+                "issuer", url(),
+                "jwks_uri", url() + "/keys",
+                "authorization_endpoint", url() + "/auth",
+                "token_endpoint", url() + "/token",
+                "end_session_endpoint", url() + "/logout"));
     }
 
     private void answer(String path, Supplier<String> json) {
