@@ -9,6 +9,7 @@ import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.Unexpected;
 import org.medicalsuite.gateway.caller.BearerCheck;
 import org.medicalsuite.gateway.discovery.Discovery;
+import org.medicalsuite.gateway.figures.AnswerFigures;
 import org.medicalsuite.gateway.forward.BodyLimit;
 import org.medicalsuite.gateway.forward.Forwarding;
 import org.medicalsuite.gateway.limit.RateLimit;
@@ -26,6 +27,7 @@ public class FrontDoor {
     void open(
             @Observes Router router,
             RouteLookup routeLookup,
+            AnswerFigures figures,
             BearerCheck bearerCheck,
             RateLimit rateLimit,
             BodyLimit bodyLimit,
@@ -39,6 +41,7 @@ public class FrontDoor {
         router.route("/v1/*")
                 .order(BEFORE_PAGES)
                 .handler(routeLookup)
+                .handler(figures)
                 .handler(bearerCheck)
                 .handler(rateLimit)
                 .handler(bodyLimit)

@@ -22,7 +22,7 @@ import org.medicalsuite.kernel.ProblemType;
  * Answers for a service that cannot: not reached, overdue, or gone before the head of its answer. For one that dies
  * later see {@link Download}.
  */
-record FailedCall(Route route, CircuitBreaker circuit, ConnectionSettings settings, Problems problems)
+record FailedCall(Route route, CircuitBreaker circuit, Retries retries, ConnectionSettings settings, Problems problems)
         implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(FailedCall.class);
 
@@ -31,8 +31,8 @@ record FailedCall(Route route, CircuitBreaker circuit, ConnectionSettings settin
         Upload.watch(exchange, route.maxBody());
         // The circuit only watches: the answer must not wait for it, its service may close the connection meanwhile.
         var sent = new ArrayList<Future<ProxyResponse>>(1);
-        circuit.<Void>execute(call ->
-                sent.add(exchange.sendRequest().onComplete(result -> tell(call, isServicesFault(exchange, result)))));
+        circuit.<Void>execute(call -> sent.add(
+                retries.call(exchange, route).onComplete(result -> tell(call, isServicesFault(exchange, result)))));
         var answer = sent.isEmpty() ? Future.<ProxyResponse>failedFuture(new LeftAlone()) : sent.getFirst();
         return answer.recover(failure -> Future.succeededFuture(answer(exchange, failure)));
     }

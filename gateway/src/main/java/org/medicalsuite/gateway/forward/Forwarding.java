@@ -21,10 +21,15 @@ public class Forwarding implements Handler<RoutingContext> {
     private final Map<String, HttpProxy> byRoute;
 
     public Forwarding(
-            RouteTable routes, HttpClient services, ConnectionSettings settings, Circuits circuits, Problems problems) {
+            RouteTable routes,
+            HttpClient services,
+            ConnectionSettings settings,
+            Circuits circuits,
+            Retries retries,
+            Problems problems) {
         byRoute = routes.all().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Route::name, route -> proxy(route, services, settings, circuits, problems)));
+                        Route::name, route -> proxy(route, services, settings, circuits, retries, problems)));
     }
 
     @Override
@@ -42,11 +47,16 @@ public class Forwarding implements Handler<RoutingContext> {
     }
 
     private static HttpProxy proxy(
-            Route route, HttpClient services, ConnectionSettings settings, Circuits circuits, Problems problems) {
+            Route route,
+            HttpClient services,
+            ConnectionSettings settings,
+            Circuits circuits,
+            Retries retries,
+            Problems problems) {
         // The first interceptor is the outermost: it sees a failure last and an answer last.
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services)
                 .origin(new ServiceCall(route, settings.connectTimeout()))
-                .addInterceptor(new FailedCall(route, circuits.of(route), settings, problems))
+                .addInterceptor(new FailedCall(route, circuits.of(route), retries, settings, problems))
                 .addInterceptor(new RequestHeaders(route))
                 .addInterceptor(new AnswerHeaders());
     }

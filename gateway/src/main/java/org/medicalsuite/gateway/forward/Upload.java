@@ -2,6 +2,8 @@ package org.medicalsuite.gateway.forward;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -27,12 +29,26 @@ final class Upload extends WatchedBody {
         this.limit = limit;
     }
 
-    /** Puts itself between a request's body and the service. */
+    /** Puts itself between a request's body and the service; where there is none, nothing is sent and all has ended. */
     static void watch(ProxyContext exchange, long limit) {
+        var received = exchange.request().proxiedRequest();
         var body = exchange.request().getBody();
+        if (!hasBody(received)) {
+            var nothing = new Upload(body.stream(), limit);
+            nothing.ended = true;
+            exchange.request().setBody(null);
+            received.resume();
+            exchange.set(KEY, nothing);
+            return;
+        }
         var upload = new Upload(body.stream(), limit);
         exchange.request().setBody(Body.body(upload, body.length()));
         exchange.set(KEY, upload);
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || (length != null && !length.equals("0"));
     }
 
     static Upload of(ProxyContext exchange) {
@@ -48,9 +64,12 @@ final class Upload extends WatchedBody {
         return tooLarge;
     }
 
-    /** Does something as soon as the last byte has gone to the service. */
+    /** Does something as soon as the last byte has gone to the service; at once where it has. */
     void whenEnded(Runnable deed) {
         whenEnded = deed;
+        if (ended) {
+            deed.run();
+        }
     }
 
     private void pass(Buffer chunk, Handler<Buffer> service) {

@@ -2,10 +2,9 @@ package org.medicalsuite.gateway.limit;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.caller.BearerCheck;
 import org.medicalsuite.kernel.ProblemType;
@@ -13,28 +12,33 @@ import org.medicalsuite.kernel.ProblemType;
 /**
  * Holds each client to its limit, so that a flood of one is no drought for the others. The limit goes with the client
  * id in the verified token, not with the address: behind a balancer all have one. Every answer says what is left
- * (draft-ietf-httpapi-ratelimit-headers). Each replica of the gateway counts for itself.
+ * (draft-ietf-httpapi-ratelimit-headers). Each replica of the gateway counts for itself unless a store is named.
  */
 @Singleton
 public class RateLimit implements Handler<RoutingContext> {
-    /** Only verified clients have a bucket, so there are few; full ones are let go beyond this. */
-    private static final int MANY = 10_000;
-
     private final RateLimitSettings settings;
+    private final Allowances allowances;
     private final Problems problems;
-    private final ConcurrentMap<String, TokenBucket> buckets = new ConcurrentHashMap<>();
 
-    public RateLimit(RateLimitSettings settings, Problems problems) {
+    public RateLimit(RateLimitSettings settings, Problems problems, Vertx vertx) {
         this.settings = settings;
         this.problems = problems;
+        var store = settings.store();
+        this.allowances = store.url()
+                .<Allowances>map(
+                        url -> new SharedAllowances(vertx, url, settings.window(), store.answerTimeout(), store.rest()))
+                .orElseGet(() -> new OwnAllowances(settings.window()));
     }
 
     @Override
     public void handle(RoutingContext exchange) {
         var client = BearerCheck.clientOf(exchange);
-        long now = System.nanoTime();
-        var answer = bucketOf(client, now).take(now);
-        tell(exchange, requestsOf(client), answer);
+        int requests = settings.clients().getOrDefault(client, settings.requests());
+        allowances.take(client, requests).onSuccess(answer -> decide(exchange, requests, answer));
+    }
+
+    private void decide(RoutingContext exchange, int requests, TokenBucket.Answer answer) {
+        tell(exchange, requests, answer);
         if (answer.granted()) {
             exchange.next();
             return;
@@ -48,16 +52,5 @@ public class RateLimit implements Handler<RoutingContext> {
         var left = "\"client\";r=" + answer.left() + ";t=" + answer.secondsUntilWhole();
         exchange.addHeadersEndHandler(
                 _ -> exchange.response().putHeader("RateLimit-Policy", policy).putHeader("RateLimit", left));
-    }
-
-    private TokenBucket bucketOf(String client, long now) {
-        if (buckets.size() > MANY) {
-            buckets.values().removeIf(bucket -> bucket.isFull(now));
-        }
-        return buckets.computeIfAbsent(client, _ -> new TokenBucket(requestsOf(client), settings.window(), now));
-    }
-
-    private int requestsOf(String client) {
-        return settings.clients().getOrDefault(client, settings.requests());
     }
 }

@@ -27,7 +27,7 @@ final class TokenBucket {
         if (granted) {
             tokens--;
         }
-        return new Answer(granted, (int) tokens, secondsUntil(capacity), secondsUntil(1));
+        return Answer.of(granted, tokens, capacity, tokensPerNano);
     }
 
     /** Whether nothing is known any more that a new bucket would not know. */
@@ -41,15 +41,28 @@ final class TokenBucket {
         filledAt = now;
     }
 
-    private long secondsUntil(int wanted) {
-        return (long) Math.ceil(Math.max(0, wanted - tokens) / tokensPerNano / 1e9);
-    }
-
     /**
      * @param granted whether the request may go on
      * @param left requests that could follow at once
      * @param secondsUntilWhole until the limit is whole again, rounded up
      * @param secondsUntilNext until one more request is granted, rounded up; 0 where one is
      */
-    record Answer(boolean granted, int left, long secondsUntilWhole, long secondsUntilNext) {}
+    record Answer(boolean granted, int left, long secondsUntilWhole, long secondsUntilNext) {
+        /** What a bucket with so many tokens answers. */
+        static Answer of(boolean granted, double tokens, int capacity, Duration window) {
+            return of(granted, tokens, capacity, (double) capacity / window.toNanos());
+        }
+
+        private static Answer of(boolean granted, double tokens, int capacity, double tokensPerNano) {
+            return new Answer(
+                    granted,
+                    (int) tokens,
+                    seconds((capacity - tokens) / tokensPerNano),
+                    seconds((1 - tokens) / tokensPerNano));
+        }
+
+        private static long seconds(double nanos) {
+            return (long) Math.ceil(Math.max(0, nanos) / 1e9);
+        }
+    }
 }

@@ -124,15 +124,32 @@ class BentRequestsTest {
                         """))).isEqualTo(405);
     }
 
-    @Test
-    void a_head_larger_than_the_limit_is_refused() {
-        assertThat(RawClient.statusOf(RawClient.exchange("""
+    @ParameterizedTest
+    @CsvSource({"17000, HEADERS_TOO_LARGE", "70000, ''"})
+    void headers_over_the_limit_are_refused_as_a_problem_and_beyond_the_servers_own_limit_bare(
+            int length, String code) {
+        assertThat(RawClient.exchange("""
                         GET /v1/tars HTTP/1.1
                         Host: localhost
                         X-Padding: %s
                         Connection: close
 
-                        """.formatted("x".repeat(20_000)))))
-                .isEqualTo(431);
+                        """.formatted("x".repeat(length))))
+                .startsWith("HTTP/1.1 431")
+                .contains(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5000, ADDRESS_TOO_LONG", "17000, ''"})
+    void an_address_over_the_limit_is_refused_as_a_problem_and_beyond_the_servers_own_limit_bare(
+            int length, String code) {
+        var answer = RawClient.exchange("""
+                GET /v1/tars?q=%s HTTP/1.1
+                Host: localhost
+                Connection: close
+
+                """.formatted("x".repeat(length)));
+        assertThat(RawClient.statusOf(answer)).isEqualTo(414);
+        assertThat(answer).contains(code);
     }
 }

@@ -2,11 +2,15 @@ package org.medicalsuite.gateway.testing;
 
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,8 +21,13 @@ final class FakeService {
     /** Bodies up to this size are told back. */
     private static final int TOLD = 1_000;
 
+    private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
+    /** 64 megabytes: more than all buffers on the way hold. */
+    private static final int POURED = 1_024;
+
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
+    private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private volatile Promise<Void> release = Promise.promise();
     private volatile Promise<Void> left = Promise.promise();
 
@@ -41,6 +50,11 @@ final class FakeService {
 
     private void answer(String name, HttpServerRequest request) {
         var response = request.response();
+        if (request.path().contains("/every-other-time-dies/")
+                && calls.merge(request.path(), 1, Integer::sum) % 2 == 1) {
+            request.connection().close();
+            return;
+        }
         switch (lastSegment(request.path())) {
             case "never-answers" -> request.pause();
             case "dies-before-its-answer" -> request.connection().close();
@@ -67,12 +81,28 @@ final class FakeService {
                 request.connection().closeHandler(_ -> left.tryComplete());
                 response.setChunked(true).write("wait");
             }
+            case "pours" -> pour(response.setChunked(true), POURED);
             case "was-left" -> left.future().onComplete(_ -> response.end());
             case "nothing-to-tell" -> response.setStatusCode(204).end();
             case "openapi" -> response.end(contract(name).toBuffer());
             case "known-by-its-head" ->
                 response.putHeader("Content-Length", "42").end();
             default -> tell(name, request);
+        }
+    }
+
+    /** As much as the client takes, for one that takes its time. */
+    private static void pour(HttpServerResponse response, int chunks) {
+        int left = chunks;
+        while (left > 0 && !response.writeQueueFull()) {
+            response.write(CHUNK);
+            left--;
+        }
+        int rest = left;
+        if (rest == 0) {
+            response.end();
+        } else {
+            response.drainHandler(_ -> pour(response, rest));
         }
     }
 
