@@ -8,7 +8,9 @@ import org.medicalsuite.tar.decision.LineLaw;
 import org.medicalsuite.tar.decision.PassingTime;
 import org.medicalsuite.tar.hearing.NoticeRule;
 import org.medicalsuite.tar.need.AuthorizationNeed;
+import org.medicalsuite.tar.need.PrescriptionRule;
 import org.medicalsuite.tar.need.ReviewStandard;
+import org.medicalsuite.tar.office.FieldOffices;
 
 /** Hands the rules, which know no framework, to those who answer requests. */
 public final class Law {
@@ -28,6 +30,18 @@ public final class Law {
     @Singleton
     ReviewStandard reviewStandard() {
         return ReviewStandard.california();
+    }
+
+    @Produces
+    @Singleton
+    PrescriptionRule prescriptionRule() {
+        return PrescriptionRule.california();
+    }
+
+    @Produces
+    @Singleton
+    FieldOffices fieldOffices() {
+        return FieldOffices.california();
     }
 
     @Produces

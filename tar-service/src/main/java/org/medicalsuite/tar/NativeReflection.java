@@ -26,14 +26,20 @@ import org.medicalsuite.tar.hearing.NoticeOfAction;
 import org.medicalsuite.tar.hearing.Remedy;
 import org.medicalsuite.tar.need.Form;
 import org.medicalsuite.tar.need.MemberRestriction;
+import org.medicalsuite.tar.need.PrescriptionFact;
+import org.medicalsuite.tar.need.PrescriptionLack;
+import org.medicalsuite.tar.need.PrescriptionRule;
 import org.medicalsuite.tar.need.ReviewStandard;
 import org.medicalsuite.tar.need.ServiceCategory;
 import org.medicalsuite.tar.need.ServiceRow;
 import org.medicalsuite.tar.need.ServiceVariant;
 import org.medicalsuite.tar.need.Submitter;
 import org.medicalsuite.tar.need.TarNeed;
+import org.medicalsuite.tar.office.FieldOffices;
 import org.medicalsuite.tar.request.DueAnswer;
 import org.medicalsuite.tar.request.LineAnswer;
+import org.medicalsuite.tar.request.Paper;
+import org.medicalsuite.tar.request.Prescription;
 import org.medicalsuite.tar.request.TarAnswer;
 
 /** Records that are read from tables, stored events and stored answers, where no framework sees that they are. */
@@ -84,7 +90,13 @@ import org.medicalsuite.tar.request.TarAnswer;
             Reason.Ground.class,
             Form.class,
             MemberRestriction.Row.class,
+            PrescriptionFact.class,
+            PrescriptionLack.class,
+            PrescriptionRule.Row.class,
             ReviewStandard.Row.class,
+            FieldOffices.Row.class,
+            Paper.class,
+            Prescription.class,
             ServiceCategory.class,
             ServiceRow.class,
             ServiceVariant.class,

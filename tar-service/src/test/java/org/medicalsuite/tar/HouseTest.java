@@ -12,6 +12,7 @@ class HouseTest {
                 ROOT,
                 ROOT + ".deadline",
                 ROOT + ".need",
+                ROOT + ".office",
                 ROOT + ".decision",
                 ROOT + ".number",
                 ROOT + ".unit",

@@ -28,10 +28,10 @@ final class ManyTars {
             from generate_series(0::bigint, %3$d - 1) as i;
 
             insert into tar (tar_number, received_at, form, category, cin, birth_date, submitting_npi, diagnoses,
-                justification, programme, urgency, submitted_by)
+                justification, programme, urgency, submitted_by, field_office)
             select tar_number, received_at, 'FORM_50_1', 'PHYSICAL_THERAPY', cin, date '1980-01-01',
                 '1234567893', array['R26.2'], 'Cannot climb stairs after a fracture; plan of treatment attached',
-                'FEE_FOR_SERVICE', 'STANDARD', 'service-account-sunrise-pediatrics' from made;
+                'FEE_FOR_SERVICE', 'STANDARD', 'service-account-sunrise-pediatrics', 'SACRAMENTO' from made;
 
             insert into tar_line (tar_number, line, service_code, units, from_date, thru_date)
             select tar_number, 1, '97110', 12, received_at::date, received_at::date + 60 from made;
@@ -41,10 +41,10 @@ final class ManyTars {
                 '{"channel": "ETAR", "complete": true, "needsTar": true}' from made;
 
             insert into open_line (tar_number, line, status, due, programme, category, submitting_npi, cin,
-                service_code, from_date, thru_date)
+                service_code, from_date, thru_date, field_office)
             select tar_number, 1, 'IN_REVIEW',
                 (day + 8)::timestamp at time zone 'America/Los_Angeles', 'FEE_FOR_SERVICE', 'PHYSICAL_THERAPY',
-                '1234567893', cin, '97110', received_at::date, received_at::date + 60
+                '1234567893', cin, '97110', received_at::date, received_at::date + 60, 'SACRAMENTO'
             from made, lateral (select (received_at at time zone 'America/Los_Angeles')::date as day) as local;
 
             insert into time_limit (tar_number, line, at)

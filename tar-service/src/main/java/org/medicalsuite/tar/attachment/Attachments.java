@@ -148,13 +148,13 @@ public class Attachments {
 
     private StoredTar visible(Caller caller, TarNumber number) {
         return requests.find(number)
-                .filter(request -> AccessRule.maySee(caller, request.header().parties()))
+                .filter(request -> AccessRule.maySee(caller, request.parties()))
                 .orElseThrow(Refusal::notFound);
     }
 
     private StoredTar submitted(Caller caller, TarNumber number) {
         var request = visible(caller, number);
-        if (!AccessRule.actsAs(caller, Actor.PROVIDER, request.header().parties())) {
+        if (!AccessRule.actsAs(caller, Actor.PROVIDER, request.parties())) {
             throw new Refusal(ProblemType.NOT_ALLOWED, "Only the provider that submitted the request adds documents");
         }
         return request;

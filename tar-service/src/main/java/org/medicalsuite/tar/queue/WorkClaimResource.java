@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.tar.need.ServiceCategory;
+import org.medicalsuite.tar.office.FieldOffices;
 
 /** Claims: while a consultant works on a request, no other decides it. */
 @Tag(name = "Work queue")
@@ -31,10 +33,12 @@ import org.medicalsuite.tar.need.ServiceCategory;
 @APIResponse(responseCode = "403", ref = "Problem")
 public class WorkClaimResource {
     private final WorkClaims claims;
+    private final FieldOffices offices;
     private final CurrentCaller caller;
 
-    public WorkClaimResource(WorkClaims claims, CurrentCaller caller) {
+    public WorkClaimResource(WorkClaims claims, FieldOffices offices, CurrentCaller caller) {
         this.claims = claims;
+        this.offices = offices;
         this.caller = caller;
     }
 
@@ -42,8 +46,11 @@ public class WorkClaimResource {
      * What is wanted.
      *
      * @param category only requests for these services
+     * @param office only what this field office decides
      */
-    public record ClaimWish(@Nullable ServiceCategory category) {}
+    public record ClaimWish(
+            @Nullable ServiceCategory category,
+            @Nullable @Schema(examples = "LOS_ANGELES") String office) {}
 
     /** Whether there was something to work on. */
     public enum ClaimOutcome {
@@ -66,7 +73,7 @@ public class WorkClaimResource {
     @APIResponse(responseCode = "200", description = "A request, or that nothing waits")
     @APIResponse(responseCode = "400", ref = "Problem")
     public ClaimAnswer claim(@NotNull @Valid ClaimWish wish) {
-        return claims.next(caller.get(), wish.category())
+        return claims.next(caller.get(), QueueFilter.of(wish.category(), wish.office(), offices))
                 .map(claimed -> new ClaimAnswer(ClaimOutcome.CLAIMED, claimed.tarNumber(), claimed.expiresAt()))
                 .orElse(new ClaimAnswer(ClaimOutcome.NOTHING_WAITS, null, null));
     }

@@ -13,14 +13,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.tar.deadline.Programme;
-import org.medicalsuite.tar.need.ServiceCategory;
 
 /** Gives each consultant a request of its own to work on; a claim that is not used up in time is free again. */
 @ApplicationScoped
@@ -28,7 +26,8 @@ public class WorkClaims {
     private static final String NEXT = """
             select o.tar_number from open_line o join tar t using (tar_number)
             where o.status <> 'DEFERRED' and o.programme = ? and (o.plan_code is null or o.plan_code = any(?))
-              and (?::text is null or o.category = ?) and t.submitted_by <> ? and o.submitting_npi <> all(?)
+              and (?::text is null or o.category = ?)
+              and (?::text is null or o.field_office = ?) and t.submitted_by <> ? and o.submitting_npi <> all(?)
               and not exists (select 1 from work_claim c where c.tar_number = o.tar_number and c.expires_at > ?)
             order by o.due, o.tar_number, o.line limit 1 for no key update of t skip locked""";
 
@@ -53,10 +52,10 @@ public class WorkClaims {
 
     /** Claims what is due first among what nobody has claimed; empty where nothing waits. */
     @Transactional
-    public Optional<Claimed> next(Caller caller, @Nullable ServiceCategory category) {
+    public Optional<Claimed> next(Caller caller, QueueFilter filter) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var connection = dataSource.getConnection()) {
-            var found = free(connection, caller, category, now);
+            var found = free(connection, caller, filter, now);
             while (found.isPresent()) {
                 var claimed = claim(connection, found.get(), caller, now);
                 if (claimed.isPresent()) {
@@ -66,7 +65,7 @@ public class WorkClaims {
                     return claimed;
                 }
                 // Somebody else's claim was committed after we looked; look again.
-                found = free(connection, caller, category, now);
+                found = free(connection, caller, filter, now);
             }
             return Optional.empty();
         } catch (SQLException e) {
@@ -74,20 +73,23 @@ public class WorkClaims {
         }
     }
 
-    private static Optional<TarNumber> free(
-            Connection connection, Caller caller, @Nullable ServiceCategory category, Instant now) throws SQLException {
+    private static Optional<TarNumber> free(Connection connection, Caller caller, QueueFilter filter, Instant now)
+            throws SQLException {
         var programme = caller.is(Role.STATE_CONSULTANT) ? Programme.FEE_FOR_SERVICE : Programme.PLAN;
         try (var select = connection.prepareStatement(NEXT)) {
             select.setString(1, programme.name());
             select.setArray(2, connection.createArrayOf("text", caller.plans().toArray()));
-            select.setString(3, category == null ? null : category.name());
-            select.setString(4, category == null ? null : category.name());
-            select.setString(5, caller.subject());
+            var category = filter.category() == null ? null : filter.category().name();
+            select.setString(3, category);
+            select.setString(4, category);
+            select.setString(5, filter.office());
+            select.setString(6, filter.office());
+            select.setString(7, caller.subject());
             select.setArray(
-                    6,
+                    8,
                     connection.createArrayOf(
                             "text", caller.npis().stream().map(Npi::value).toArray()));
-            select.setObject(7, now.atOffset(ZoneOffset.UTC));
+            select.setObject(9, now.atOffset(ZoneOffset.UTC));
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(new TarNumber(row.getString(1))) : Optional.empty();
             }

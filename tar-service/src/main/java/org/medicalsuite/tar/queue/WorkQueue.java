@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
@@ -25,7 +24,7 @@ import org.medicalsuite.tar.need.ServiceCategory;
 @ApplicationScoped
 public class WorkQueue {
     private static final String SELECT = """
-            select tar_number, line, status, category, due from open_line
+            select tar_number, line, status, category, field_office, due from open_line
             where status <> 'DEFERRED' and programme = ? and (due, tar_number, line) > (?, ?, ?)""";
 
     private static final String IN_ORDER = " order by due, tar_number, line limit ?";
@@ -41,23 +40,24 @@ public class WorkQueue {
     }
 
     /** The entries behind a cursor, the earliest due first, in one statement. */
-    public QueuePage page(Caller caller, Optional<ServiceCategory> category, QueueCursor after, int limit) {
-        var entries = entries(caller, category, after, limit);
+    public QueuePage page(Caller caller, QueueFilter filter, QueueCursor after, int limit) {
+        var entries = entries(caller, filter, after, limit);
         audit.record(
                 caller,
                 new AuditTrail.Entry("tar.queue", null, null, "operations", entries.isEmpty() ? "empty" : "shown"));
         return page(entries, limit);
     }
 
-    private List<QueueEntry> entries(Caller caller, Optional<ServiceCategory> category, QueueCursor after, int limit) {
+    private List<QueueEntry> entries(Caller caller, QueueFilter filter, QueueCursor after, int limit) {
         var programme = caller.is(Role.STATE_CONSULTANT) ? Programme.FEE_FOR_SERVICE : Programme.PLAN;
         var sql = SELECT
                 + (programme == Programme.PLAN ? " and plan_code = any(?)" : "")
-                + (category.isPresent() ? " and category = ?" : "")
+                + (filter.category() == null ? "" : " and category = ?")
+                + (filter.office() == null ? "" : " and field_office = ?")
                 + IN_ORDER;
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(sql)) {
-            bind(connection, select, caller, programme, category, after, limit);
+            bind(connection, select, caller, programme, filter, after, limit);
             return read(select, clock.instant());
         } catch (SQLException e) {
             throw new IllegalStateException("The queue could not be read", e);
@@ -69,7 +69,7 @@ public class WorkQueue {
             PreparedStatement select,
             Caller caller,
             Programme programme,
-            Optional<ServiceCategory> category,
+            QueueFilter filter,
             QueueCursor after,
             int limit)
             throws SQLException {
@@ -82,8 +82,11 @@ public class WorkQueue {
             select.setArray(
                     at++, connection.createArrayOf("text", caller.plans().toArray()));
         }
-        if (category.isPresent()) {
-            select.setString(at++, category.get().name());
+        if (filter.category() != null) {
+            select.setString(at++, filter.category().name());
+        }
+        if (filter.office() != null) {
+            select.setString(at++, filter.office());
         }
         // One more than asked for tells whether a page follows.
         select.setInt(at, limit + 1);
@@ -99,6 +102,7 @@ public class WorkQueue {
                         row.getInt("line"),
                         LineStatus.valueOf(row.getString("status")),
                         ServiceCategory.valueOf(row.getString("category")),
+                        row.getString("field_office"),
                         due,
                         now.isAfter(due)));
             }

@@ -10,14 +10,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.tar.need.ServiceCategory;
+import org.medicalsuite.tar.office.FieldOffices;
 
 /** The decider's list of work, ordered by what the law makes due first. */
 @Tag(name = "Work queue")
@@ -26,10 +27,12 @@ import org.medicalsuite.tar.need.ServiceCategory;
 @RunOnVirtualThread
 public class WorkQueueResource {
     private final WorkQueue queue;
+    private final FieldOffices offices;
     private final CurrentCaller caller;
 
-    public WorkQueueResource(WorkQueue queue, CurrentCaller caller) {
+    public WorkQueueResource(WorkQueue queue, FieldOffices offices, CurrentCaller caller) {
         this.queue = queue;
+        this.offices = offices;
         this.caller = caller;
     }
 
@@ -44,6 +47,10 @@ public class WorkQueueResource {
     @APIResponse(responseCode = "403", ref = "Problem")
     public QueuePage list(
             @QueryParam("category") @Nullable ServiceCategory category,
+            @QueryParam("office")
+                    @Schema(description = "Only what this field office decides", examples = "LOS_ANGELES")
+                    @Nullable
+                    String office,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit")
                     @DefaultValue("50")
@@ -52,7 +59,7 @@ public class WorkQueueResource {
                     int limit) {
         return queue.page(
                 caller.get(),
-                Optional.ofNullable(category),
+                QueueFilter.of(category, office, offices),
                 cursor == null ? QueueCursor.START : QueueCursor.parse(cursor),
                 limit);
     }

@@ -11,10 +11,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.tar.office.FieldOffices;
 
 /** The figures by which whoever decides plans the work. */
 @Tag(name = "Work queue")
@@ -23,10 +26,12 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @RunOnVirtualThread
 public class WorkloadResource {
     private final Workloads workloads;
+    private final FieldOffices offices;
     private final CurrentCaller caller;
 
-    public WorkloadResource(Workloads workloads, CurrentCaller caller) {
+    public WorkloadResource(Workloads workloads, FieldOffices offices, CurrentCaller caller) {
         this.workloads = workloads;
+        this.offices = offices;
         this.caller = caller;
     }
 
@@ -40,6 +45,10 @@ public class WorkloadResource {
     @APIResponse(responseCode = "401", ref = "Problem")
     @APIResponse(responseCode = "403", ref = "Problem")
     public Workload workload(
+            @QueryParam("office")
+                    @Schema(description = "Only what this field office decides", examples = "LOS_ANGELES")
+                    @Nullable
+                    String office,
             @QueryParam("dueWithinDays")
                     @DefaultValue("2")
                     @Min(value = 0, message = "must be at least 0, which is today")
@@ -50,6 +59,6 @@ public class WorkloadResource {
                     @Min(value = 1, message = "must be at least 1, which is today")
                     @Max(value = 366, message = "must be at most 366")
                     int lastDays) {
-        return workloads.of(caller.get(), dueWithinDays, lastDays);
+        return workloads.of(caller.get(), QueueFilter.of(null, office, offices), dueWithinDays, lastDays);
     }
 }

@@ -31,6 +31,7 @@ public class Workloads {
                 count(*) filter (where status <> 'DEFERRED' and due >= ? and due <= ?) as due_soon,
                 count(*) filter (where status = 'DEFERRED') as deferred
             from open_line where programme = ? and (plan_code is null or plan_code = any(?))
+              and (?::text is null or field_office = ?)
             group by category order by category""";
 
     // What time decided was decided by nobody; an extension, a question or a digit is no decision.
@@ -39,6 +40,7 @@ public class Workloads {
             from tar_event join tar using (tar_number)
             where kind in ('APPROVE', 'MODIFY', 'DENY') and at >= ?
               and programme = ? and (plan_code is null or plan_code = any(?))
+              and (?::text is null or field_office = ?)
             group by day, actor_subject order by day desc, actor_subject""";
 
     private final AgroalDataSource dataSource;
@@ -57,25 +59,29 @@ public class Workloads {
      * @param dueWithin days from today on, today being 0
      * @param lastDays how many days of decisions, today included
      */
-    public Workload of(Caller caller, int dueWithin, int lastDays) {
+    public Workload of(Caller caller, QueueFilter filter, int dueWithin, int lastDays) {
         var now = clock.instant();
         audit.record(caller, new AuditTrail.Entry("tar.workload", null, null, "operations", "shown"));
         try (var connection = dataSource.getConnection()) {
             return new Workload(
-                    now, waiting(connection, caller, now, dueWithin), decided(connection, caller, now, lastDays));
+                    now,
+                    waiting(connection, caller, filter, now, dueWithin),
+                    decided(connection, caller, filter, now, lastDays));
         } catch (SQLException e) {
             throw new IllegalStateException("The workload could not be counted", e);
         }
     }
 
-    private static List<CategoryLoad> waiting(Connection connection, Caller caller, Instant now, int dueWithin)
-            throws SQLException {
+    private static List<CategoryLoad> waiting(
+            Connection connection, Caller caller, QueueFilter filter, Instant now, int dueWithin) throws SQLException {
         try (var select = connection.prepareStatement(WAITING)) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setObject(2, now.atOffset(ZoneOffset.UTC));
             select.setObject(3, startOf(Deadlines.localDay(now).plusDays(dueWithin + 1L)));
             select.setString(4, programme(caller).name());
             select.setArray(5, connection.createArrayOf("text", caller.plans().toArray()));
+            select.setString(6, filter.office());
+            select.setString(7, filter.office());
             try (var row = select.executeQuery()) {
                 var loads = new ArrayList<CategoryLoad>();
                 while (row.next()) {
@@ -91,13 +97,15 @@ public class Workloads {
         }
     }
 
-    private static List<DecidedCount> decided(Connection connection, Caller caller, Instant now, int lastDays)
-            throws SQLException {
+    private static List<DecidedCount> decided(
+            Connection connection, Caller caller, QueueFilter filter, Instant now, int lastDays) throws SQLException {
         try (var select = connection.prepareStatement(DECIDED)) {
             select.setString(1, Deadlines.CALIFORNIA.getId());
             select.setObject(2, startOf(Deadlines.localDay(now).minusDays(lastDays - 1L)));
             select.setString(3, programme(caller).name());
             select.setArray(4, connection.createArrayOf("text", caller.plans().toArray()));
+            select.setString(5, filter.office());
+            select.setString(6, filter.office());
             try (var row = select.executeQuery()) {
                 var counts = new ArrayList<DecidedCount>();
                 while (row.next()) {

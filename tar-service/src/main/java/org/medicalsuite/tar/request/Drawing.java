@@ -134,9 +134,9 @@ public class Drawing {
     private StoredTar held(Caller caller, TarNumber number) {
         movements.hold(number);
         var tar = store.find(number)
-                .filter(found -> AccessRule.maySee(caller, found.header().parties()))
+                .filter(found -> AccessRule.maySee(caller, found.parties()))
                 .orElseThrow(Refusal::notFound);
-        if (!AccessRule.pays(caller, tar.header().parties())) {
+        if (!AccessRule.pays(caller, tar.parties())) {
             throw RuleFault.refusal("", LineRule.ACTOR_NOT_ALLOWED);
         }
         return tar;

@@ -3,6 +3,7 @@ package org.medicalsuite.tar.request;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.tar.decision.EventKind;
 import org.medicalsuite.tar.decision.LineEvent;
 
@@ -28,6 +29,24 @@ public class EventJson {
             return json.readValue(body, type(kind));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored event could not be read: " + kind, e);
+        }
+    }
+
+    /** A part of the header as it is stored; null where there is none. */
+    @Nullable
+    String writePart(@Nullable Record part) {
+        try {
+            return part == null ? null : json.writeValueAsString(part);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A part of the request could not be written", e);
+        }
+    }
+
+    <P extends Record> @Nullable P readPart(Class<P> type, @Nullable String body) {
+        try {
+            return body == null ? null : json.readValue(body, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A part of the stored request could not be read", e);
         }
     }
 

@@ -30,9 +30,10 @@ public class Intake {
             request as (
                 insert into tar (tar_number, received_at, form, category, cin, birth_date, submitting_npi,
                     rendering_npi, ordering_npi, diagnoses, justification, programme, plan_code, urgency,
-                    retroactive_ground, submitted_by)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from claimed
-                returning tar_number, received_at, programme, plan_code, category, submitting_npi, cin, submitted_by),
+                    retroactive_ground, submitted_by, service_county, field_office, prescription, paper)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb from claimed
+                returning tar_number, received_at, programme, plan_code, field_office, category, submitting_npi, cin,
+                    submitted_by),
             asked as (
                 select request.*, line.* from request, unnest(?::smallint[], ?::text[], ?::integer[], ?::date[],
                         ?::date[], ?::bigint[], ?::text[], ?::text[], ?::jsonb[], ?::text[], ?::timestamptz[],
@@ -46,9 +47,9 @@ public class Intake {
                 insert into tar_event (tar_number, seq, line, at, actor, actor_subject, kind, body)
                 select tar_number, line, line, received_at, actor, submitted_by, kind, body from asked),
             waiting as (
-                insert into open_line (tar_number, line, status, due, programme, plan_code, category, submitting_npi,
-                    cin, service_code, from_date, thru_date)
-                select tar_number, line, status, due, programme, plan_code, category, submitting_npi,
+                insert into open_line (tar_number, line, status, due, programme, plan_code, field_office, category,
+                    submitting_npi, cin, service_code, from_date, thru_date)
+                select tar_number, line, status, due, programme, plan_code, field_office, category, submitting_npi,
                     cin, service_code, from_date, thru_date
                 from asked where due is not null),
             limits as (
@@ -118,7 +119,7 @@ public class Intake {
         }
     }
 
-    private static int header(Connection connection, PreparedStatement insert, int first, TarHeader header)
+    private int header(Connection connection, PreparedStatement insert, int first, TarHeader header)
             throws SQLException {
         int at = first;
         insert.setString(at++, header.number().value());
@@ -146,6 +147,12 @@ public class Intake {
                         ? null
                         : header.retroactiveGround().name());
         insert.setString(at++, header.submittedBy());
+        insert.setString(
+                at++,
+                header.serviceCounty() == null ? null : header.serviceCounty().code());
+        insert.setString(at++, header.fieldOffice());
+        insert.setString(at++, events.writePart(header.prescription()));
+        insert.setString(at++, events.writePart(header.paper()));
         return at;
     }
 

@@ -50,7 +50,7 @@ public class LedgerReading {
 
     private StoredTar visible(Caller caller, TarNumber number) {
         return store.find(number)
-                .filter(found -> AccessRule.maySee(caller, found.header().parties()))
+                .filter(found -> AccessRule.maySee(caller, found.parties()))
                 .orElseThrow(Refusal::notFound);
     }
 

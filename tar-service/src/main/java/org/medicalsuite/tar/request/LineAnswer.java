@@ -22,6 +22,8 @@ import org.medicalsuite.tar.decision.Reason;
  * @param update what the provider wants to have instead of what is authorised
  * @param reduction what was announced and when it takes effect
  * @param reviewAction the state as X12 278 HCR01 and FHIR PAS write it
+ * @param standard by which standard it is judged, by the member's age on its first day
+ * @param standardUntil the last day on which that standard holds, where the line goes on beyond: a birthday changes it
  * @param dueBy what is awaited next, from whom, until when
  * @param overdue whether a deadline of the decision has passed, the target of five working days included
  * @param clocks every deadline that runs for the decision, the earliest first
@@ -46,6 +48,8 @@ public record LineAnswer(
         @Schema(examples = "A4") String reviewAction,
 
         Basis basis,
+        Basis standard,
+        @Nullable LocalDate standardUntil,
         @Nullable DueAnswer dueBy,
         boolean overdue,
         List<DueAnswer> clocks,

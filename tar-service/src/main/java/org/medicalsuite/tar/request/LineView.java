@@ -14,6 +14,7 @@ import org.medicalsuite.tar.decision.LineState;
 import org.medicalsuite.tar.decision.PricingIndicator;
 import org.medicalsuite.tar.decision.Reason;
 import org.medicalsuite.tar.exchange.ReviewAction;
+import org.medicalsuite.tar.need.ReviewStandard;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 import org.medicalsuite.tar.unit.UnitLedger;
 
@@ -23,11 +24,13 @@ public class LineView {
     private final LineLaw law;
     private final AllowedActions allowed;
     private final LineClocks clocks;
+    private final ReviewStandard standard;
 
-    public LineView(LineLaw law, LineClocks clocks) {
+    public LineView(LineLaw law, LineClocks clocks, ReviewStandard standard) {
         this.law = law;
         this.allowed = new AllowedActions(law);
         this.clocks = clocks;
+        this.standard = standard;
     }
 
     LineAnswer answer(StoredTar tar, StoredLine line, Instant now) {
@@ -56,6 +59,8 @@ public class LineView {
                 reduction(state),
                 ReviewAction.of(state).code(),
                 last.basis(),
+                standard.on(tar.header().birthDate(), line.asked().dates().from()),
+                standard.lastDay(tar.header().birthDate(), line.asked().dates()).orElse(null),
                 clocks.awaited(tar.header(), state).orElse(null),
                 clocks.overdue(tar.header(), state, now),
                 state instanceof LineState.InReview inReview ? clocks.decision(tar.header(), inReview) : List.of(),

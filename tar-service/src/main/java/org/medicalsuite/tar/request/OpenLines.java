@@ -26,14 +26,14 @@ public class OpenLines {
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement("""
                         insert into open_line (tar_number, line, status, due, programme, plan_code, category,
-                            submitting_npi, cin, service_code, from_date, thru_date)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            submitting_npi, cin, service_code, from_date, thru_date, field_office)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tar_number, line) do update
                         set status = excluded.status, due = excluded.due, programme = excluded.programme,
                             plan_code = excluded.plan_code, category = excluded.category,
                             submitting_npi = excluded.submitting_npi, cin = excluded.cin,
                             service_code = excluded.service_code, from_date = excluded.from_date,
-                            thru_date = excluded.thru_date
+                            thru_date = excluded.thru_date, field_office = excluded.field_office
                         where (open_line.*) is distinct from (excluded.*)""")) {
             upsert.setString(1, header.number().value());
             upsert.setInt(2, line.line());
@@ -44,6 +44,7 @@ public class OpenLines {
             upsert.setString(7, header.category().name());
             upsert.setString(8, header.submitting().value());
             same(upsert, 9, header, line);
+            upsert.setString(13, header.fieldOffice());
             return upsert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("The open line could not be kept", e);

@@ -75,8 +75,7 @@ public class Proceeding {
     private TarAnswer happen(Change change, LineWishes body) {
         movements.hold(change.number());
         var tar = store.find(change.number())
-                .filter(found ->
-                        AccessRule.maySee(change.caller(), found.header().parties()))
+                .filter(found -> AccessRule.maySee(change.caller(), found.parties()))
                 .orElseThrow(Refusal::notFound);
         if (Version.required(change.ifMatch()).number() != tar.version()) {
             throw new Refusal(ProblemType.PRECONDITION_FAILED, "Read the request again and decide anew");
@@ -113,7 +112,7 @@ public class Proceeding {
     }
 
     private Act allowed(Caller caller, StoredTar tar, StoredLine line, LineStep step, Instant now) {
-        var parties = tar.header().parties();
+        var parties = tar.parties();
         var actor = step.event().kind().actor(parties.programme());
         if (!AccessRule.actsAs(caller, actor, parties)) {
             throw RuleFault.refusal(step.field(), LineRule.ACTOR_NOT_ALLOWED);

@@ -41,7 +41,7 @@ public class Reading {
 
     private Optional<StoredTar> seen(Caller caller, TarNumber number) {
         var stored = store.find(number);
-        var seen = stored.filter(tar -> AccessRule.maySee(caller, tar.header().parties()));
+        var seen = stored.filter(tar -> AccessRule.maySee(caller, tar.parties()));
         audit.record(
                 caller,
                 new AuditTrail.Entry(

@@ -20,6 +20,8 @@ public record ReauthorizationRequest(
         @Schema(examples = "Walks 60 feet with a frame; stairs are the next goal")
         String justification,
 
+        @Nullable @Valid Prescription prescription,
+
         @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
         List<@NotNull(message = "must not be empty") @Valid ContinuedLine> lines) {
     /**

@@ -73,9 +73,9 @@ public class Reauthorizing {
 
     private StoredTar entitled(Caller caller, TarNumber number) {
         var tar = store.find(number)
-                .filter(found -> AccessRule.maySee(caller, found.header().parties()))
+                .filter(found -> AccessRule.maySee(caller, found.parties()))
                 .orElseThrow(Refusal::notFound);
-        if (!AccessRule.actsAs(caller, Actor.PROVIDER, tar.header().parties())) {
+        if (!AccessRule.actsAs(caller, Actor.PROVIDER, tar.parties())) {
             throw RuleFault.refusal("tarNumber", LineRule.ACTOR_NOT_ALLOWED);
         }
         return tar;
@@ -106,6 +106,8 @@ public class Reauthorizing {
                 new Submission.Delivery(header.programme(), header.planCode()),
                 null,
                 null,
+                header.serviceCounty() == null ? null : header.serviceCounty().code(),
+                request.prescription(),
                 lines);
     }
 

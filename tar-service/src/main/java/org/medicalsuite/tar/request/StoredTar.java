@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.tar.access.Parties;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.Asked;
@@ -90,8 +91,22 @@ public record StoredTar(
         return events.size();
     }
 
+    /** Whom the request concerns. One on paper that went back has no record that anybody could ask about. */
+    public Parties parties() {
+        return header.parties(
+                header.channel() != Channel.PAPER || !lines.stream().allMatch(this::wentBack));
+    }
+
+    private boolean wentBack(StoredLine line) {
+        return switch (acts(line).getLast().event()) {
+            case LineEvent.Return _ -> true;
+            case LineEvent.Submit submit -> !submit.complete();
+            case LineEvent.Wish _, LineEvent.Judgement _, LineEvent.Effect _ -> false;
+        };
+    }
+
     Line facts(StoredLine line) {
-        return new Line(header.programme(), header.kind(), Channel.ETAR, line.asked(), header.received());
+        return new Line(header.programme(), header.kind(), header.channel(), line.asked(), header.received());
     }
 
     List<Act> acts(StoredLine line) {

@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.County;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.tar.deadline.Programme;
@@ -44,6 +45,15 @@ public record Submission(
         @NotNull(message = "is required") @Valid Delivery delivery,
         @Nullable Urgency urgency,
         @Nullable RetroactiveGround retroactiveGround,
+
+        @Nullable
+        @Pattern(regexp = "[0-9]{2}", message = "has two digits")
+        @Schema(
+                description = "County where the service is given, 01 Alameda to 58 Yuba; decides the field office",
+                examples = "19")
+        String serviceCounty,
+
+        @Nullable @Valid Prescription prescription,
 
         @NotEmpty(message = "needs at least one line") @Size(max = 50, message = "takes at most 50 lines")
         List<@NotNull(message = "must not be empty") @Valid RequestedLine> lines) {
@@ -78,6 +88,11 @@ public record Submission(
             @NotNull(message = "is required") LocalDate from,
             @NotNull(message = "is required") LocalDate thru,
             @Nullable Money charge) {}
+
+    @Nullable
+    County county() {
+        return serviceCounty == null ? null : County.find(serviceCounty).orElse(null);
+    }
 
     Urgency urgencyOrStandard() {
         return urgency == null ? Urgency.STANDARD : urgency;

@@ -12,7 +12,8 @@ import org.medicalsuite.tar.deadline.Programme;
 final class SubmissionCheck {
     private SubmissionCheck() {}
 
-    static void pass(Submission submission, Caller caller) {
+    /** That the caller submits for itself. */
+    static void own(Submission submission, Caller caller) {
         if (!caller.actsFor(submission.submittingNpi())) {
             throw new Refusal(
                     ProblemType.NOT_ALLOWED,
@@ -23,20 +24,52 @@ final class SubmissionCheck {
                             "This NPI is not among those of your access token",
                             "Send one of your own NPIs, or sign in as the provider that submits")));
         }
+    }
+
+    /** That what a paper request says holds together, and that the state decides it. */
+    static void paper(PaperSubmission paper) {
+        var at = "request.";
+        if (paper.request().delivery().programme() != Programme.FEE_FOR_SERVICE) {
+            throw Refusal.invalid(new FieldFault(
+                    at + "delivery.programme",
+                    "PAPER_IS_THE_STATES",
+                    "The state's field offices enter requests on paper; a plan has none",
+                    "Send FEE_FOR_SERVICE, or give the request to the plan"));
+        }
+        pass(paper.request(), at);
+    }
+
+    /**
+     * That what a request says holds together.
+     *
+     * @param at where it stands in what was sent, with a point behind
+     */
+    static void pass(Submission submission, String at) {
         var faults = new ArrayList<FieldFault>();
-        planCode(submission.delivery(), faults);
+        planCode(submission.delivery(), at, faults);
+        county(submission, at, faults);
         for (int i = 0; i < submission.lines().size(); i++) {
-            line(submission, i, faults);
+            line(submission, submission.lines().get(i), at + "lines[" + i + "].", faults);
         }
         if (!faults.isEmpty()) {
             throw Refusal.invalid(faults.toArray(FieldFault[]::new));
         }
     }
 
-    private static void planCode(Submission.Delivery delivery, List<FieldFault> faults) {
+    private static void county(Submission submission, String at, List<FieldFault> faults) {
+        if (submission.serviceCounty() != null && submission.county() == null) {
+            faults.add(new FieldFault(
+                    at + "serviceCounty",
+                    "COUNTY_UNKNOWN",
+                    "There is no county with this code",
+                    "Send a two-digit county code from 01 (Alameda) to 58 (Yuba)"));
+        }
+    }
+
+    private static void planCode(Submission.Delivery delivery, String at, List<FieldFault> faults) {
         if ((delivery.programme() == Programme.PLAN) != (delivery.planCode() != null)) {
             faults.add(new FieldFault(
-                    "delivery.planCode",
+                    at + "delivery.planCode",
                     "PLAN_CODE_MISPLACED",
                     "A plan's request names the plan, a fee-for-service request names none",
                     "Send the three digits of the plan code with PLAN, and leave it out with FEE_FOR_SERVICE"));
@@ -52,9 +85,7 @@ final class SubmissionCheck {
                 "Send a last day that is the first day or a later one");
     }
 
-    private static void line(Submission submission, int index, List<FieldFault> faults) {
-        var line = submission.lines().get(index);
-        var at = "lines[" + index + "].";
+    private static void line(Submission submission, Submission.RequestedLine line, String at, List<FieldFault> faults) {
         if (line.thru().isBefore(line.from())) {
             faults.add(datesCross(at));
         }

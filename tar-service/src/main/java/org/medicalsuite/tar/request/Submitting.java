@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,13 +17,15 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.kernel.idempotency.KeyClaim;
+import org.medicalsuite.tar.deadline.Deadlines;
+import org.medicalsuite.tar.deadline.Programme;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
-import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.decision.Duplicate;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.LineRule;
 import org.medicalsuite.tar.need.AuthorizationNeed;
+import org.medicalsuite.tar.office.FieldOffices;
 import org.medicalsuite.tar.request.StoredTar.StoredEvent;
 import org.medicalsuite.tar.request.StoredTar.StoredLine;
 import org.medicalsuite.tar.request.TarAnswer.DuplicateAnswer;
@@ -36,6 +39,7 @@ public class Submitting {
     private final Intake intake;
     private final Queueing queueing;
     private final AuthorizationNeed need;
+    private final FieldOffices offices;
     private final TarView view;
     private final ObjectMapper json;
     private final Clock clock;
@@ -47,6 +51,7 @@ public class Submitting {
             Intake intake,
             Queueing queueing,
             AuthorizationNeed need,
+            FieldOffices offices,
             TarView view,
             ObjectMapper json,
             Clock clock) {
@@ -56,6 +61,7 @@ public class Submitting {
         this.intake = intake;
         this.queueing = queueing;
         this.need = need;
+        this.offices = offices;
         this.view = view;
         this.json = json;
         this.clock = clock;
@@ -63,8 +69,18 @@ public class Submitting {
 
     /** Stores the request and answers with its number; a repeat of the key gets the first answer. */
     public TarAnswer submit(Caller caller, @Nullable String key, Submission submission) {
-        SubmissionCheck.pass(submission, caller);
-        var claim = idempotent.claim(caller, key, "tar.submit", submission);
+        SubmissionCheck.own(submission, caller);
+        SubmissionCheck.pass(submission, "");
+        return keep(idempotent.claim(caller, key, "tar.submit", submission), caller, submission, null);
+    }
+
+    /** Stores a request that came on paper, as {@link #submit} does; time counts from the day on the paper. */
+    public TarAnswer enter(Caller caller, @Nullable String key, PaperSubmission paper) {
+        SubmissionCheck.paper(paper);
+        return keep(idempotent.claim(caller, key, "tar.enter-paper", paper), caller, paper.request(), paper.paper());
+    }
+
+    private TarAnswer keep(KeyClaim claim, Caller caller, Submission submission, @Nullable Paper paper) {
         var lines = lines(submission);
         while (true) {
             var found = before.read(claim, submission, lines);
@@ -72,7 +88,7 @@ public class Submitting {
                 return answered(found.answer().get());
             }
             var duplicates = duplicates(found.alike());
-            var request = request(claim, caller, submission, lines, duplicates);
+            var request = request(claim, caller, submission, lines, duplicates, paper);
             if (intake.keep(request) == Intake.Outcome.STORED) {
                 return request.answer();
             }
@@ -97,10 +113,11 @@ public class Submitting {
             return answered(known.get());
         }
         var submission = wanted.get();
-        SubmissionCheck.pass(submission, caller);
+        SubmissionCheck.own(submission, caller);
+        SubmissionCheck.pass(submission, "");
         var lines = lines(submission);
         var duplicates = duplicates(before.read(claim, submission, lines).alike());
-        var request = request(claim, caller, submission, lines, duplicates);
+        var request = request(claim, caller, submission, lines, duplicates, null);
         if (intake.keep(request) != Intake.Outcome.STORED) {
             throw new Overtaken();
         }
@@ -119,10 +136,11 @@ public class Submitting {
             Caller caller,
             Submission submission,
             List<StoredLine> lines,
-            List<DuplicateAnswer> duplicates) {
+            List<DuplicateAnswer> duplicates,
+            @Nullable Paper paper) {
         // PostgreSQL keeps microseconds; what is answered must be what is read later.
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var header = TarHeader.of(submission, numbers.draw(), now, caller);
+        var received = paper == null ? clock.instant().truncatedTo(ChronoUnit.MICROS) : paper.received();
+        var header = TarHeader.of(submission, numbers.draw(), received, caller, office(submission, received), paper);
         var tar = StoredTar.arriving(header, lines, events(header, lines));
         var arrivals = lines.stream()
                 .map(line -> new Intake.Arrival(
@@ -132,6 +150,14 @@ public class Submitting {
                         queueing.runsOut(tar, line)))
                 .toList();
         return new Intake.Request(claim, caller, header, arrivals, view.submitted(tar, duplicates));
+    }
+
+    /** Plans have no field offices. */
+    private @Nullable String office(Submission submission, Instant received) {
+        return submission.delivery().programme() == Programme.FEE_FOR_SERVICE
+                ? offices.deciding(submission.category(), submission.county(), Deadlines.localDay(received))
+                        .orElse(null)
+                : null;
     }
 
     private TarAnswer answered(String stored) {
@@ -148,7 +174,7 @@ public class Submitting {
                     var needsTar = !need.services()
                             .neverNeedsTar(
                                     header.category(), line.asked().dates().from());
-                    var event = new LineEvent.Submit(Channel.ETAR, true, needsTar);
+                    var event = new LineEvent.Submit(header.channel(), header.complete(), needsTar);
                     return StoredEvent.of(
                             line.line(),
                             line.line(),

@@ -11,13 +11,17 @@ import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.EventKind;
 import org.medicalsuite.tar.need.Form;
+import org.medicalsuite.tar.need.PrescriptionLack;
 import org.medicalsuite.tar.need.ServiceCategory;
 
 /**
  * A request as it stands now.
  *
  * @param version counts the events; the ETag to send as If-Match with the next change
- * @param standard by which standard it is judged, by the age on the first date of service
+ * @param fieldOffice the office that decides it; left out for a plan's
+ * @param paper how it came, where it came on paper
+ * @param prescriptionLacks what the prescription should say and does not; it may stand in a document
+ * @param standard by which standard its first line is judged; each line has its own
  * @param clinical what the consultant judges; left out in answers to a change
  * @param dueBy the earliest thing awaited on any line
  * @param continues the number before it, where it asks for continued services
@@ -40,6 +44,11 @@ public record TarAnswer(
         Submission.Delivery delivery,
         Urgency urgency,
         @Nullable RetroactiveGround retroactiveGround,
+
+        @Nullable @Schema(examples = "19") String serviceCounty,
+        @Nullable @Schema(examples = "LOS_ANGELES") String fieldOffice,
+        @Nullable Paper paper,
+        @Nullable PrescriptionLack prescriptionLacks,
         Basis standard,
         @Nullable Clinical clinical,
         List<LineAnswer> lines,
@@ -52,7 +61,10 @@ public record TarAnswer(
         List<EventAnswer> timeline) {
 
     /** What makes the service necessary. */
-    public record Clinical(List<Diagnosis> diagnoses, String justification) {}
+    public record Clinical(
+            List<Diagnosis> diagnoses,
+            String justification,
+            @Nullable Prescription prescription) {}
 
     /** A number that leads to another, and by which rule. */
     public record Replaced(TarNumber tarNumber, Basis basis) {}

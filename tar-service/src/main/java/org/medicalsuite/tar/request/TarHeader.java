@@ -10,18 +10,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.County;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.tar.access.Parties;
 import org.medicalsuite.tar.deadline.Programme;
 import org.medicalsuite.tar.deadline.RequestKind;
+import org.medicalsuite.tar.decision.Channel;
 import org.medicalsuite.tar.need.Form;
 import org.medicalsuite.tar.need.ServiceCategory;
 
 /**
  * What is said once for all lines of a request; never changed.
  *
- * @param submittedBy subject of the token that submitted it
+ * @param submittedBy subject of the token that submitted it, or entered it from paper
+ * @param fieldOffice the office that decides it; null for a plan's, and where the table of offices has none
+ * @param paper how it came on paper; null for what came electronically
  */
 public record TarHeader(
         TarNumber number,
@@ -39,9 +43,19 @@ public record TarHeader(
         @Nullable String planCode,
         Urgency urgency,
         @Nullable RetroactiveGround retroactiveGround,
-        String submittedBy) {
+        String submittedBy,
+        @Nullable County serviceCounty,
+        @Nullable String fieldOffice,
+        @Nullable Prescription prescription,
+        @Nullable Paper paper) {
 
-    static TarHeader of(Submission submission, TarNumber number, Instant received, Caller caller) {
+    static TarHeader of(
+            Submission submission,
+            TarNumber number,
+            Instant received,
+            Caller caller,
+            @Nullable String fieldOffice,
+            @Nullable Paper paper) {
         return new TarHeader(
                 number,
                 received,
@@ -58,16 +72,30 @@ public record TarHeader(
                 submission.delivery().planCode(),
                 submission.urgencyOrStandard(),
                 submission.retroactiveGround(),
-                caller.subject());
+                caller.subject(),
+                submission.county(),
+                fieldOffice,
+                submission.prescription(),
+                paper);
     }
 
     /** Whom the request concerns. */
-    public Parties parties() {
+    Parties parties(boolean inquirable) {
         Set<Npi> providers = Stream.of(
                         Optional.of(submitting), Optional.ofNullable(rendering), Optional.ofNullable(ordering))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Parties(cin, submitting, providers, programme, Optional.ofNullable(planCode), true);
+        return new Parties(cin, submitting, providers, programme, Optional.ofNullable(planCode), inquirable);
+    }
+
+    /** How it came. */
+    Channel channel() {
+        return paper == null ? Channel.ETAR : Channel.PAPER;
+    }
+
+    /** Whether nothing was missing when it came. */
+    boolean complete() {
+        return paper == null || paper.complete();
     }
 
     /** What is asked for, as far as the time for a decision depends on it. */

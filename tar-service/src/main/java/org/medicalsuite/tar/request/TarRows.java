@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.County;
 import org.medicalsuite.kernel.DateSpan;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Npi;
@@ -40,6 +41,8 @@ final class TarRows {
     private static final String READ = """
             select tar.tar_number, received_at, form, category, cin, birth_date, submitting_npi, rendering_npi,
                 ordering_npi, programme, plan_code, urgency, retroactive_ground, submitted_by,
+                service_county, field_office,
+                case seq when 1 then prescription end as prescription, case seq when 1 then paper end as paper,
                 case seq when 1 then diagnoses end as diagnoses,
                 case seq when 1 then justification end as justification,
                 case seq when 1 then (
@@ -73,7 +76,7 @@ final class TarRows {
     }
 
     private static StoredTar request(ResultSet row, EventJson json) throws SQLException {
-        var header = header(row);
+        var header = header(row, json);
         var attachments = attachments(row);
         var succession = new Succession(number(row, "continues"), number(row, "current_number"));
         var lines = new TreeMap<Integer, StoredLine>();
@@ -94,7 +97,7 @@ final class TarRows {
                 header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used), attachments, succession);
     }
 
-    private static TarHeader header(ResultSet row) throws SQLException {
+    private static TarHeader header(ResultSet row, EventJson json) throws SQLException {
         return new TarHeader(
                 new TarNumber(row.getString("tar_number")),
                 instant(row, "received_at"),
@@ -115,7 +118,13 @@ final class TarRows {
                 Optional.ofNullable(row.getString("retroactive_ground"))
                         .map(RetroactiveGround::valueOf)
                         .orElse(null),
-                row.getString("submitted_by"));
+                row.getString("submitted_by"),
+                Optional.ofNullable(row.getString("service_county"))
+                        .map(County::ofCode)
+                        .orElse(null),
+                row.getString("field_office"),
+                json.readPart(Prescription.class, row.getString("prescription")),
+                json.readPart(Paper.class, row.getString("paper")));
     }
 
     /** Each document as a row of texts, because one column holds them all. */

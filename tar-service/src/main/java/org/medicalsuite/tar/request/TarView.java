@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.TarNumber;
+import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.decision.LineEvent;
 import org.medicalsuite.tar.decision.Reason;
+import org.medicalsuite.tar.need.PrescriptionLack;
+import org.medicalsuite.tar.need.PrescriptionRule;
 import org.medicalsuite.tar.need.ReviewStandard;
 import org.medicalsuite.tar.number.ReplacedNumber;
 import org.medicalsuite.tar.request.StoredTar.StoredAttachment;
@@ -20,28 +24,24 @@ import org.medicalsuite.tar.request.TarAnswer.DuplicateAnswer;
 public class TarView {
     private final LineView lines;
     private final ReviewStandard standard;
+    private final PrescriptionRule prescriptions;
     private final Clock clock;
 
-    public TarView(LineView lines, ReviewStandard standard, Clock clock) {
+    public TarView(LineView lines, ReviewStandard standard, PrescriptionRule prescriptions, Clock clock) {
         this.lines = lines;
         this.standard = standard;
+        this.prescriptions = prescriptions;
         this.clock = clock;
     }
 
     /** The answer to somebody who reads the request. */
     public TarAnswer full(StoredTar tar) {
-        var header = tar.header();
-        return answer(tar, new TarAnswer.Clinical(header.diagnoses(), header.justification()), null, null);
+        return answer(tar, clinical(tar), null, null);
     }
 
     /** The answer to somebody who reads the request by a number that it has replaced. */
     public TarAnswer replacing(StoredTar tar, TarNumber asked) {
-        var header = tar.header();
-        return answer(
-                tar,
-                new TarAnswer.Clinical(header.diagnoses(), header.justification()),
-                new TarAnswer.Replaced(asked, ReplacedNumber.BASIS),
-                null);
+        return answer(tar, clinical(tar), new TarAnswer.Replaced(asked, ReplacedNumber.BASIS), null);
     }
 
     /** The answer to somebody who has just changed it and knows what it is about. */
@@ -52,6 +52,21 @@ public class TarView {
     /** The answer to somebody who has just submitted it. */
     public TarAnswer submitted(StoredTar tar, List<DuplicateAnswer> duplicates) {
         return answer(tar, null, null, duplicates);
+    }
+
+    private static TarAnswer.Clinical clinical(StoredTar tar) {
+        var header = tar.header();
+        return new TarAnswer.Clinical(header.diagnoses(), header.justification(), header.prescription());
+    }
+
+    private @Nullable PrescriptionLack lack(TarHeader header) {
+        var prescription = header.prescription();
+        return prescriptions
+                .lack(
+                        header.category(),
+                        Deadlines.localDay(header.received()),
+                        prescription == null ? Set.of() : prescription.facts())
+                .orElse(null);
     }
 
     private TarAnswer answer(
@@ -76,6 +91,10 @@ public class TarView {
                 new Submission.Delivery(header.programme(), header.planCode()),
                 header.urgency(),
                 header.retroactiveGround(),
+                header.serviceCounty() == null ? null : header.serviceCounty().code(),
+                header.fieldOffice(),
+                header.paper(),
+                lack(header),
                 standard.on(
                         header.birthDate(),
                         tar.lines().getFirst().asked().dates().from()),

@@ -59,6 +59,10 @@ class LineClocksTest {
                 programme == Programme.PLAN ? "304" : null,
                 Urgency.STANDARD,
                 null,
-                "subject");
+                "subject",
+                null,
+                null,
+                null,
+                null);
     }
 }
