@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.reference.CsvTable;
 
@@ -16,11 +19,23 @@ public final class Deadlines {
     /** Local days are days in California. */
     public static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
 
-    private final List<DeadlineRow> rows;
+    private final Map<DeadlineRule, List<DeadlineRow>> byRule;
+    private final Map<Programme, Map<RequestKind, List<DeadlineRow>>> ofDecisions;
     private final WorkingCalendar calendar;
 
     public Deadlines(List<DeadlineRow> rows, WorkingCalendar calendar) {
-        this.rows = List.copyOf(rows);
+        this.byRule = rows.stream().collect(Collectors.groupingBy(DeadlineRow::rule));
+        // A submission asks for the deadlines of its decision some ten times; the table need not be searched each time.
+        this.ofDecisions = new EnumMap<>(Programme.class);
+        for (var programme : Programme.values()) {
+            var ofKinds = new EnumMap<RequestKind, List<DeadlineRow>>(RequestKind.class);
+            for (var kind : RequestKind.values()) {
+                ofKinds.put(
+                        kind,
+                        rows.stream().filter(row -> row.limits(programme, kind)).toList());
+            }
+            ofDecisions.put(programme, ofKinds);
+        }
         this.calendar = calendar;
     }
 
@@ -43,8 +58,8 @@ public final class Deadlines {
     /** Until when, counted from a moment; where it is extended, with the days that the rule lets the decider add. */
     public Clocked from(ZonedDateTime start, DeadlineRule rule, boolean extended) {
         var local = start.withZoneSameInstant(CALIFORNIA);
-        return rows.stream()
-                .filter(row -> row.rule() == rule && row.inForceOn(local.toLocalDate()))
+        return rowsOf(rule).stream()
+                .filter(row -> row.inForceOn(local.toLocalDate()))
                 .findFirst()
                 .<Clocked>map(row -> count(row, local, extended))
                 .orElseGet(() -> notInForce(rule, local.toLocalDate()));
@@ -81,8 +96,7 @@ public final class Deadlines {
             ZonedDateTime received,
             ZonedDateTime informationComplete,
             boolean extended) {
-        return new DecisionClocks(rows.stream()
-                .filter(row -> row.limits(programme, kind))
+        return new DecisionClocks(rowsOf(programme, kind).stream()
                 .flatMap(row -> {
                     var start = row.starts() == Start.INFORMATION_COMPLETE ? informationComplete : received;
                     var local = start.withZoneSameInstant(CALIFORNIA);
@@ -130,9 +144,16 @@ public final class Deadlines {
         return Duration.of(row.length(), row.unit() == ClockUnit.HOURS ? ChronoUnit.HOURS : ChronoUnit.MINUTES);
     }
 
+    private List<DeadlineRow> rowsOf(DeadlineRule rule) {
+        return byRule.getOrDefault(rule, List.of());
+    }
+
+    private List<DeadlineRow> rowsOf(Programme programme, RequestKind kind) {
+        return ofDecisions.getOrDefault(programme, Map.of()).getOrDefault(kind, List.of());
+    }
+
     private Clocked.NotInForce notInForce(DeadlineRule rule, LocalDate day) {
-        var known = rows.stream()
-                .filter(row -> row.rule() == rule)
+        var known = rowsOf(rule).stream()
                 .sorted(Comparator.comparing(DeadlineRow::from))
                 .toList();
         var next = known.stream()

@@ -48,17 +48,18 @@ public class Rebuilding {
             int checked, int changed, @Nullable TarNumber next) {}
 
     /** Compares requests in the order of their numbers, beginning behind the last one of the call before. */
-    Rebuilt rebuild(Caller caller, @Nullable TarNumber last, int limit) {
-        var after = last == null ? "" : last.value();
+    Rebuilt rebuild(Caller caller, @Nullable TarNumber behind, int limit) {
+        var after = behind == null ? "" : behind.value();
         var numbers = behind(after, limit);
-        int changed = strays(after, numbers.size() < limit ? null : numbers.getLast());
+        var last = numbers.size() < limit ? null : numbers.getLast();
+        int changed = strays("open_line", after, last) + strays("time_limit", after, last);
         for (var number : numbers) {
             changed += QuarkusTransaction.requiringNew().call(() -> rebuilt(number));
         }
         audit.record(
                 caller,
                 new AuditTrail.Entry("tar.rebuild", null, null, "operations", changed == 0 ? "true" : "mended"));
-        return new Rebuilt(numbers.size(), changed, numbers.size() < limit ? null : numbers.getLast());
+        return new Rebuilt(numbers.size(), changed, last);
     }
 
     private int rebuilt(TarNumber number) {
@@ -85,19 +86,19 @@ public class Rebuilding {
         }
     }
 
-    /** Removes open lines that no request has: nothing but the events' own reference keeps them from being there. */
-    private int strays(String after, @Nullable TarNumber last) {
+    /** Removes rows of lines that no request has: neither list checks that its lines are there. */
+    private int strays(String list, String after, @Nullable TarNumber last) {
         try (var connection = dataSource.getConnection();
                 var delete = connection.prepareStatement("""
-                        delete from open_line where tar_number > ? and (?::text is null or tar_number <= ?)
+                        delete from %1$s where tar_number > ? and (?::text is null or tar_number <= ?)
                             and not exists (select from tar_line
-                                where tar_line.tar_number = open_line.tar_number and tar_line.line = open_line.line)""")) {
+                                where tar_line.tar_number = %1$s.tar_number and tar_line.line = %1$s.line)""".formatted(list))) {
             delete.setString(1, after);
             delete.setString(2, last == null ? null : last.value());
             delete.setString(3, last == null ? null : last.value());
             return delete.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("Open lines without a request could not be removed", e);
+            throw new IllegalStateException("Lines without a request could not be removed", e);
         }
     }
 }

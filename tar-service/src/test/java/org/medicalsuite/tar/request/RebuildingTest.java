@@ -82,7 +82,9 @@ class RebuildingTest {
         execute("insert into open_line select '0000000000', line, status, due, programme, plan_code, category,"
                 + " submitting_npi, cin, service_code, from_date, thru_date from open_line where tar_number = '"
                 + waiting + "'");
-        assertThat(rebuiltAll(2)).isEqualTo(4);
+        execute("insert into time_limit select '0000000000', line, at from time_limit where tar_number = '" + waiting
+                + "'");
+        assertThat(rebuiltAll(2)).isEqualTo(5);
         assertThat(lists()).isEqualTo(before);
     }
 
