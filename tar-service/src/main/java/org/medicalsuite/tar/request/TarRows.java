@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,19 @@ final class TarRows {
                     where n.first_number = own.first_number and n.place = own.place - 1) end as continues
             from tar join tar_line using (tar_number) join tar_event using (tar_number, line)
                 left join tar_succession own using (tar_number)
-            where tar.tar_number = ? order by seq""";
+            where""";
+
+    private static final String ONE = READ + " tar.tar_number = ? order by seq";
+
+    private static final String OF_PROVIDER = READ + """
+             tar.tar_number in (
+                select tar_number from tar where submitting_npi = any(?) and (received_at, tar_number) < (?, ?)
+                order by received_at desc, tar_number desc limit ?)
+            order by received_at desc, tar_number desc, seq""";
 
     /** The request with everything that happened to it, in one statement. */
     static Optional<StoredTar> read(Connection connection, TarNumber number, EventJson json) throws SQLException {
-        try (var select = connection.prepareStatement(READ)) {
+        try (var select = connection.prepareStatement(ONE)) {
             select.setString(1, number.value());
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(request(row, json)) : Optional.empty();
@@ -75,6 +85,30 @@ final class TarRows {
         }
     }
 
+    /** So many requests with these submitting NPIs behind a cursor, the newest first. */
+    static List<StoredTar> ofProvider(
+            Connection connection, Set<Npi> npis, RequestCursor after, int limit, EventJson json) throws SQLException {
+        try (var select = connection.prepareStatement(OF_PROVIDER)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", npis.stream().map(Npi::value).toArray()));
+            select.setObject(2, after.received().atOffset(ZoneOffset.UTC));
+            select.setString(3, after.tarNumber().value());
+            select.setInt(4, limit);
+            try (var row = select.executeQuery()) {
+                var requests = new ArrayList<StoredTar>();
+                boolean more = row.next();
+                while (more) {
+                    requests.add(request(row, json));
+                    more = !row.isAfterLast();
+                }
+                return requests;
+            }
+        }
+    }
+
+    /** The request that begins with this row; leaves the cursor at the first row of the next one, or behind the last. */
     private static StoredTar request(ResultSet row, EventJson json) throws SQLException {
         var header = header(row, json);
         var attachments = attachments(row);
@@ -92,7 +126,8 @@ final class TarRows {
                 }
             }
             events.add(event(row, json));
-        } while (row.next());
+        } while (row.next()
+                && row.getString("tar_number").equals(header.number().value()));
         return new StoredTar(
                 header, List.copyOf(lines.values()), List.copyOf(events), Map.copyOf(used), attachments, succession);
     }

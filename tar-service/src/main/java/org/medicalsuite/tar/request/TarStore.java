@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.TarNumber;
@@ -60,6 +62,15 @@ public class TarStore {
             return TarRows.read(connection, number, events);
         } catch (SQLException e) {
             throw new IllegalStateException("The request could not be read", e);
+        }
+    }
+
+    /** So many of the requests that were submitted under these NPIs, behind a cursor, the newest first. */
+    List<StoredTar> submittedBy(Set<Npi> npis, RequestCursor after, int limit) {
+        try (var connection = dataSource.getConnection()) {
+            return TarRows.ofProvider(connection, npis, after, limit, events);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The requests could not be read", e);
         }
     }
 }

@@ -1,0 +1,43 @@
+package org.medicalsuite.tar.request;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.audit.AuditTrail;
+
+/** Lists what a provider has submitted under its own NPIs. */
+@ApplicationScoped
+public class OwnRequests {
+    private final TarStore store;
+    private final TarView view;
+    private final AuditTrail audit;
+
+    public OwnRequests(TarStore store, TarView view, AuditTrail audit) {
+        this.store = store;
+        this.view = view;
+        this.audit = audit;
+    }
+
+    /** The requests behind a cursor, the newest first. Every person on the page is recorded as looked at. */
+    @Transactional
+    public RequestPage page(Caller caller, RequestCursor after, int limit) {
+        // One more than asked for tells whether a page follows.
+        var found = store.submittedBy(caller.npis(), after, limit + 1).stream()
+                .map(view::changed)
+                .map(RequestSummary::of)
+                .toList();
+        var shown = found.subList(0, Math.min(limit, found.size()));
+        shown.stream().map(RequestSummary::member).distinct().forEach(member -> audit.record(caller, entry(member)));
+        if (shown.isEmpty()) {
+            audit.record(caller, new AuditTrail.Entry("tar.list", null, null, "payment", "empty"));
+        }
+        return new RequestPage(
+                shown,
+                found.size() > shown.size() ? RequestCursor.of(shown.getLast()).text() : null);
+    }
+
+    private static AuditTrail.Entry entry(Cin member) {
+        return new AuditTrail.Entry("tar.list", member, null, "payment", "shown");
+    }
+}
