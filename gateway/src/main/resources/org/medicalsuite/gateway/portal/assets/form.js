@@ -102,7 +102,7 @@ function show(problem, fields, message) {
   const faults = problem.errors ?? [];
   const placed = faults.filter((fault) => {
     const at = fields.find((each) => each.name === fault.field);
-    at?.fault(`${fault.message} ${fault.remedy ?? ''}`.trim());
+    at?.fault(sentences(fault.message, fault.remedy));
     return at;
   });
   fill(message, problemBox(problem, faults.filter((fault) => !placed.includes(fault))));
@@ -110,6 +110,11 @@ function show(problem, fields, message) {
   if (first) {
     first.input.focus();
   }
+}
+
+/** Texts of a service come without full stops. */
+function sentences(...texts) {
+  return texts.filter(Boolean).map((text) => text.replace(/\.?$/, '.')).join(' ');
 }
 
 /** What happened and what to do, from a problem answer. */
@@ -127,7 +132,7 @@ export function problemBox(problem, faults = problem.errors ?? []) {
       el(
         'ul',
         { lang: 'en' },
-        faults.map((fault) => el('li', null, `${fault.field} ${fault.message} ${fault.remedy ?? ''}`.trim())),
+        faults.map((fault) => el('li', null, `${fault.field}: ${sentences(fault.message, fault.remedy)}`)),
       ),
     problem.requestId && el('p', { class: 'small' }, t('problem.requestId', { id: problem.requestId })),
   );

@@ -4,4 +4,6 @@ const ASKERS = ['provider', 'health-plan', 'county-worker', 'state-consultant', 
 
 export const SCREENS = [
   { id: 'front-desk', roles: ASKERS, load: () => import('./screens/front-desk.js') },
+  { id: 'tars', roles: ['provider'], load: () => import('./screens/tars.js') },
+  { id: 'consultant', roles: ['state-consultant', 'health-plan'], load: () => import('./screens/consultant.js') },
 ];
