@@ -9,7 +9,7 @@ import org.medicalsuite.client.eligibility.model.Certainty;
 import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
 import org.medicalsuite.client.eligibility.model.OtherCoverageLine;
 import org.medicalsuite.client.eligibility.model.PayerCoverage;
-import org.medicalsuite.client.eligibility.model.Reason1;
+import org.medicalsuite.client.eligibility.model.MedicareReason;
 import org.medicalsuite.client.eligibility.model.Subscriber;
 import org.medicalsuite.client.http.ApiException;
 import org.medicalsuite.cob.CoverageFacts;
@@ -102,7 +102,7 @@ class EligibilityCoverage implements CoverageSource {
                 Said.by(Said.by(answer.getMedicare()).getEntitlement()).getReason());
     }
 
-    private static Medicare.@Nullable Entitlement entitlement(@Nullable Reason1 reason) {
+    private static Medicare.@Nullable Entitlement entitlement(@Nullable MedicareReason reason) {
         if (reason == null) {
             return null;
         }

@@ -11,10 +11,10 @@ import org.medicalsuite.kernel.Citation;
  * it; whoever has not is entitled by disability or end-stage renal disease, of which disability is assumed and the
  * answer marked uncertain.
  */
-public record MedicareEntitlement(Reason reason, Certainty certainty, Basis basis) {
+public record MedicareEntitlement(MedicareReason reason, Certainty certainty, Basis basis) {
 
     /** Why, in the payer order's words. */
-    public enum Reason {
+    public enum MedicareReason {
         AGED,
         DISABLED
     }
@@ -31,11 +31,11 @@ public record MedicareEntitlement(Reason reason, Certainty certainty, Basis basi
         var age = Figure.of(FigureName.MEDICARE_AGE, person.day());
         return Period.between(person.birthDate(), person.day()).getYears() >= age.value()
                 ? new MedicareEntitlement(
-                        Reason.AGED,
+                        MedicareReason.AGED,
                         Certainty.DERIVED,
                         age.basis("%d years or older on %s".formatted(age.value(), person.day())))
                 : new MedicareEntitlement(
-                        Reason.DISABLED,
+                        MedicareReason.DISABLED,
                         Certainty.ASSUMED,
                         new Basis(
                                 "MEDICARE_BELOW_AGE",

@@ -51,7 +51,7 @@ public record PayerCoverage(
     public record Subscriber(Relation relation, @Nullable LocalDate birthDate) {}
 
     /** Why the person has Medicare. */
-    public record MedicareFacts(MedicareEntitlement.Reason entitlement) {}
+    public record MedicareFacts(MedicareEntitlement.MedicareReason entitlement) {}
 
     private static final String MILITARY = "C";
 

@@ -64,6 +64,6 @@ class Networks {
                 row.getString("kind"),
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                new ProviderPlans.Source(row.getString("file_id"), row.getInt("line")));
+                new ProviderPlans.FileLine(row.getString("file_id"), row.getInt("line")));
     }
 }

@@ -32,8 +32,8 @@ public record ProviderPlans(Npi npi, LocalDate on, List<Accepted> plans) {
             String kind,
             LocalDate from,
             @Nullable LocalDate thru,
-            Source source) {}
+            FileLine source) {}
 
     /** Where a row stands. */
-    public record Source(String file, int line) {}
+    public record FileLine(String file, int line) {}
 }

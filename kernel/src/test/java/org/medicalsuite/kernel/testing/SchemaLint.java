@@ -3,13 +3,9 @@ package org.medicalsuite.kernel.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Names of types, fields and constants, and no type without a name. */
 final class SchemaLint {
-    /** Types of the eligibility service that share a name with another; to be named, and no more to be added. */
-    private static final Set<String> STILL_NUMBERED = Set.of("Reason1", "Source1");
-
     private final List<String> findings = new ArrayList<>();
 
     private SchemaLint() {}
@@ -22,8 +18,7 @@ final class SchemaLint {
 
     private void readSchema(String name, JsonNode schema) {
         hold(
-                STILL_NUMBERED.contains(name)
-                        || name.matches("org\\.medicalsuite(\\.[a-z]+)+\\.[A-Z][A-Za-z]+|[A-Z][A-Za-z0-9]*[A-Za-z]"),
+                name.matches("org\\.medicalsuite(\\.[a-z]+)+\\.[A-Z][A-Za-z]+|[A-Z][A-Za-z0-9]*[A-Za-z]"),
                 name,
                 "is a name of its own, in the field's words (a number behind it: two types share a name, say @Schema(name))");
         schema.path("enum")
