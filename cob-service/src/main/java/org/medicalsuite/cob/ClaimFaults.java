@@ -47,6 +47,8 @@ final class ClaimFaults {
         boolean misplaced = switch (payer.method()) {
             case PRIMARY, MEDICARE_UNASSIGNED -> k > 0;
             case EQUAL_SHARES -> sharesWithNobodyBeside(k);
+            case NON_COMPLYING_PLAN_AHEAD ->
+                k > 0 || last || !isPlan(request.payers().get(1).method());
             case MEDI_CAL -> !last;
             case MEDICARE_CROSSOVER -> !last || request.payers().stream().noneMatch(p -> MEDICARE.contains(p.method()));
             case STANDARD,
@@ -64,7 +66,8 @@ final class ClaimFaults {
                     "METHOD_MISPLACED",
                     "This method does not belong to this place in the order",
                     "PRIMARY and MEDICARE_UNASSIGNED come first; MEDI_CAL and MEDICARE_CROSSOVER come last, the latter"
-                            + " behind Medicare; payers with EQUAL_SHARES stand side by side");
+                            + " behind Medicare; payers with EQUAL_SHARES stand side by side; NON_COMPLYING_PLAN_AHEAD comes first,"
+                            + " with the non-complying plan behind it");
         }
     }
 
@@ -144,6 +147,25 @@ final class ClaimFaults {
 
     private void fault(String field, String code, String message, String remedy) {
         faults.add(new FieldFault(field, code, message, remedy));
+    }
+
+    private static boolean isPlan(MethodName method) {
+        return switch (method) {
+            case STANDARD,
+                    ALTERNATIVE_ONE,
+                    CARVE_OUT,
+                    MAINTENANCE_OF_BENEFITS,
+                    UP_TO_PRIMARY_ALLOWED,
+                    DENTAL_CALIFORNIA -> true;
+            case PRIMARY,
+                    EQUAL_SHARES,
+                    NON_COMPLYING_PLAN_AHEAD,
+                    MEDICARE_PART_B,
+                    MEDICARE_PART_A,
+                    MEDICARE_UNASSIGNED,
+                    MEDI_CAL,
+                    MEDICARE_CROSSOVER -> false;
+        };
     }
 
     static boolean isMedicare(MethodName method) {

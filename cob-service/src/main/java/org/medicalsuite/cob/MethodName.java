@@ -12,6 +12,8 @@ public enum MethodName {
     DENTAL_CALIFORNIA,
     /** For plans that the payer order leaves in one place; each of them has this method. */
     EQUAL_SHARES,
+    /** For a complying plan that pays first because the next plan does not comply and will not: its secondary amount. */
+    NON_COMPLYING_PLAN_AHEAD,
     MEDICARE_PART_B,
     MEDICARE_PART_A,
     MEDICARE_UNASSIGNED,

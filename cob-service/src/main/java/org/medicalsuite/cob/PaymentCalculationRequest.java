@@ -23,6 +23,7 @@ import org.medicalsuite.cob.payment.MaintenanceOfBenefits;
 import org.medicalsuite.cob.payment.MediCalMethod;
 import org.medicalsuite.cob.payment.MedicareMethod;
 import org.medicalsuite.cob.payment.Method;
+import org.medicalsuite.cob.payment.NonComplyingAhead;
 import org.medicalsuite.cob.payment.Payer;
 import org.medicalsuite.cob.payment.Standard;
 import org.medicalsuite.cob.payment.Terms;
@@ -160,6 +161,7 @@ public record PaymentCalculationRequest(
             case UP_TO_PRIMARY_ALLOWED -> new UpToPrimaryAllowed(settings.upToPrimaryAllowedIsCapped());
             case DENTAL_CALIFORNIA -> new DentalCalifornia();
             case EQUAL_SHARES -> new EqualSharing(payer.id(), sharing());
+            case NON_COMPLYING_PLAN_AHEAD -> new NonComplyingAhead();
             case MEDICARE_PART_B -> MedicareMethod.MEDICARE_PART_B;
             case MEDICARE_PART_A -> MedicareMethod.MEDICARE_PART_A;
             case MEDICARE_UNASSIGNED -> MedicareMethod.MEDICARE_UNASSIGNED;

@@ -32,16 +32,25 @@ final class TermsFaults {
     static List<FieldFault> of(
             PaymentCalculationRequest request, LineFacts line, PayerFacts payer, TermsFacts terms, String field) {
         var check = new TermsFaults(request, line, payer, field);
-        if (terms.kinds() != 1 || !fits(payer.method(), terms)) {
+        if (terms.kinds() != 1 || !fits(payer.method(), terms) || (check.isNonComplying() && terms.benefit() == null)) {
             check.fault(
                     "",
                     "TERMS_MISFIT",
                     "These terms are not of the one kind that the payer's method takes",
-                    "Plans take benefit or remitted, Medicare partB, partA or remitted, Medi-Cal mediCal");
+                    "Plans take benefit or remitted (a non-complying plan and the one ahead of it benefit), Medicare"
+                            + " partB, partA or remitted, Medi-Cal mediCal");
             return check.faults;
         }
         check.amounts(terms);
         return check.faults;
+    }
+
+    /** Whether the payer is the plan whose benefit as primary decides what the plan ahead of it pays. */
+    private boolean isNonComplying() {
+        var payers = request.payers();
+        return payers.size() > 1
+                && payers.getFirst().method() == MethodName.NON_COMPLYING_PLAN_AHEAD
+                && payers.get(1).id().equals(payer.id());
     }
 
     private static boolean fits(MethodName method, TermsFacts terms) {
@@ -54,6 +63,7 @@ final class TermsFaults {
                     UP_TO_PRIMARY_ALLOWED,
                     DENTAL_CALIFORNIA,
                     EQUAL_SHARES -> terms.benefit() != null || terms.remitted() != null;
+            case NON_COMPLYING_PLAN_AHEAD -> terms.benefit() != null;
             case MEDICARE_PART_B -> terms.partB() != null || terms.remitted() != null;
             case MEDICARE_PART_A -> terms.partA() != null || terms.remitted() != null;
             case MEDICARE_UNASSIGNED -> terms.partB() != null;

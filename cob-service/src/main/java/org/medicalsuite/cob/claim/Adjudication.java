@@ -36,12 +36,18 @@ import org.medicalsuite.kernel.Money;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Adjudication {
     private final BenefitAccounts accounts;
+    private final BenefitReturns returns;
     private final Adjudications adjudications;
     private final Withholding withholding;
     private final FigureEditions editions;
 
     public Adjudication(
-            BenefitAccounts accounts, Adjudications adjudications, Withholding withholding, FigureEditions editions) {
+            BenefitAccounts accounts,
+            BenefitReturns returns,
+            Adjudications adjudications,
+            Withholding withholding,
+            FigureEditions editions) {
+        this.returns = returns;
         this.editions = editions;
         this.accounts = accounts;
         this.adjudications = adjudications;
@@ -71,7 +77,7 @@ public class Adjudication {
     /** Gives back what the claim's latest version has booked; nothing where it has none or gave it back already. */
     void giveBack(ClaimNumber number, ClaimLife life, ClaimRequest claim) {
         if (life.versions() > 0) {
-            accounts.giveBack(claim.cin(), number, life.versions());
+            returns.giveBack(claim.cin(), number, life.versions());
             withholding.giveBack(number, life.versions());
         }
     }

@@ -3,12 +3,10 @@ package org.medicalsuite.cob.claim;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.DateSpan;
@@ -27,13 +25,14 @@ import org.medicalsuite.kernel.Refusal;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BenefitAccounts {
-    private static final String CHECK_VIOLATION = "23514";
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final AgroalDataSource dataSource;
+    private final BenefitEntries entries;
 
-    public BenefitAccounts(AgroalDataSource dataSource) {
+    public BenefitAccounts(AgroalDataSource dataSource, BenefitEntries entries) {
         this.dataSource = dataSource;
+        this.entries = entries;
     }
 
     /** What an account counts. */
@@ -61,67 +60,37 @@ public class BenefitAccounts {
             return;
         }
         var posted = post(key, amount);
-        enter(posted, claim, version, amount, false);
-    }
-
-    /**
-     * Gives back all that a version of a claim has booked, and nothing that has been given back already.
-     *
-     * @throws Refusal RULE_REFUSES where later claims have drawn what this one had saved
-     */
-    void giveBack(Cin cin, ClaimNumber claim, int version) {
-        try (var connection = dataSource.getConnection()) {
-            holdAll(connection, cin);
-            for (var entry : notReturned(connection, claim, version)) {
-                try (var update = connection.prepareStatement("""
-                        update benefit_account set balance_cents = balance_cents - ? where account_id = ?
-                        returning balance_cents""")) {
-                    update.setLong(1, entry.cents());
-                    update.setLong(2, entry.account());
-                    try (var row = update.executeQuery()) {
-                        row.next();
-                        var after = Money.ofCents(row.getLong(1));
-                        enter(new Posted(entry.account(), after), claim, version, Money.ofCents(-entry.cents()), true);
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            if (CHECK_VIOLATION.equals(e.getSQLState())) {
-                throw alreadyDrawn();
-            }
-            throw new IllegalStateException("The person's accounts could not be given back", e);
-        }
+        entries.write(posted.account(), posted.balance(), claim, version, amount, false);
     }
 
     /** All of a person's accounts that touch a run of days. */
     List<Balance> of(Cin cin, DateSpan days) {
-        return query(() -> "The person's accounts could not be read", connection -> {
-            try (var select = connection.prepareStatement("""
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
                     select plan, kind, lower(period) as first, upper(period) - 1 as last, balance_cents
                     from benefit_account where cin = ? and period && daterange(?, ?, '[]')
                     order by plan, kind, period""")) {
-                select.setString(1, cin.value());
-                select.setObject(2, days.from());
-                select.setObject(3, days.thru());
-                try (var row = select.executeQuery()) {
-                    var balances = new ArrayList<Balance>();
-                    while (row.next()) {
-                        balances.add(new Balance(
-                                row.getString("plan"),
-                                Kind.valueOf(row.getString("kind")),
-                                row.getObject("first", LocalDate.class),
-                                row.getObject("last", LocalDate.class),
-                                Money.ofCents(row.getLong("balance_cents"))));
-                    }
-                    return List.copyOf(balances);
+            select.setString(1, cin.value());
+            select.setObject(2, days.from());
+            select.setObject(3, days.thru());
+            try (var row = select.executeQuery()) {
+                var balances = new ArrayList<Balance>();
+                while (row.next()) {
+                    balances.add(new Balance(
+                            row.getString("plan"),
+                            Kind.valueOf(row.getString("kind")),
+                            row.getObject("first", LocalDate.class),
+                            row.getObject("last", LocalDate.class),
+                            Money.ofCents(row.getLong("balance_cents"))));
                 }
+                return List.copyOf(balances);
             }
-        });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The person's accounts could not be read", e);
+        }
     }
 
     private record Posted(long account, Money balance) {}
-
-    private record Entry(long account, long cents) {}
 
     private Posted post(AccountKey key, Money amount) {
         try (var connection = dataSource.getConnection();
@@ -151,62 +120,6 @@ public class BenefitAccounts {
         }
     }
 
-    private void enter(Posted posted, ClaimNumber claim, int version, Money amount, boolean returned) {
-        query(() -> "An entry could not be written", connection -> {
-            try (var insert = connection.prepareStatement("""
-                    insert into benefit_entry (account_id, claim_number, version, returned, amount_cents, balance_after)
-                    values (?, ?, ?, ?, ?, ?)""")) {
-                insert.setLong(1, posted.account());
-                insert.setString(2, claim.value());
-                insert.setInt(3, version);
-                insert.setBoolean(4, returned);
-                insert.setLong(5, amount.cents());
-                insert.setLong(6, posted.balance().cents());
-                return insert.executeUpdate();
-            }
-        });
-    }
-
-    private static void holdAll(Connection connection, Cin cin) throws SQLException {
-        try (var hold = connection.prepareStatement("""
-                select 1 from benefit_account where cin = ?
-                order by array_position(array['RESERVE', 'INCONTINENCE_CAP', 'DEDUCTIBLE'], kind), plan, period
-                for no key update""")) {
-            hold.setString(1, cin.value());
-            hold.executeQuery().close();
-        }
-    }
-
-    private static List<Entry> notReturned(Connection connection, ClaimNumber claim, int version) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select account_id, amount_cents from benefit_entry booked
-                where claim_number = ? and version = ? and not returned
-                and not exists (select 1 from benefit_entry back where back.claim_number = booked.claim_number
-                    and back.version = booked.version and back.account_id = booked.account_id and back.returned)
-                order by account_id""")) {
-            select.setString(1, claim.value());
-            select.setInt(2, version);
-            try (var row = select.executeQuery()) {
-                var entries = new ArrayList<Entry>();
-                while (row.next()) {
-                    entries.add(new Entry(row.getLong(1), row.getLong(2)));
-                }
-                return entries;
-            }
-        }
-    }
-
-    private static Refusal alreadyDrawn() {
-        return new Refusal(
-                ProblemType.RULE_REFUSES,
-                "Later claims have drawn on what this claim has saved in the benefit reserve; reverse them first",
-                List.of(new FieldFault(
-                        "",
-                        "RESERVE_ALREADY_DRAWN",
-                        "A benefit reserve is never below zero",
-                        "Reverse the later claims of the same plan and period, then this one")));
-    }
-
     private static Refusal otherPeriod() {
         return new Refusal(
                 ProblemType.CONFLICT,
@@ -216,18 +129,5 @@ public class BenefitAccounts {
                         "PERIOD_DIFFERS",
                         "Earlier claims of this person name another claim determination period",
                         "Send the same first and last day for the same plan")));
-    }
-
-    private <T> T query(Supplier<String> failure, Query<T> query) {
-        try (var connection = dataSource.getConnection()) {
-            return query.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(failure.get(), e);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Query<T> {
-        T on(Connection connection) throws SQLException;
     }
 }

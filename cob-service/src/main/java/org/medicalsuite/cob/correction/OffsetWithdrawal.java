@@ -11,10 +11,10 @@ import org.medicalsuite.kernel.Money;
  */
 @ApplicationScoped
 public class OffsetWithdrawal {
-    private final Offsets offsets;
+    private final LaterPayments payments;
 
-    public OffsetWithdrawal(Offsets offsets) {
-        this.offsets = offsets;
+    public OffsetWithdrawal(LaterPayments payments) {
+        this.payments = payments;
     }
 
     @Scheduled(cron = "{overnight.offsets.cron}", timeZone = "America/Los_Angeles")
@@ -25,8 +25,8 @@ public class OffsetWithdrawal {
     /** Every open account, each in a transaction of its own; returns what was withdrawn. */
     Money run() {
         var withdrawn = Money.ZERO;
-        for (var account : QuarkusTransaction.requiringNew().call(offsets::open)) {
-            withdrawn = withdrawn.plus(QuarkusTransaction.requiringNew().call(() -> offsets.withdraw(account)));
+        for (var account : QuarkusTransaction.requiringNew().call(payments::open)) {
+            withdrawn = withdrawn.plus(QuarkusTransaction.requiringNew().call(() -> payments.withdraw(account)));
         }
         return withdrawn;
     }

@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +26,12 @@ import org.medicalsuite.kernel.Npi;
 public class Questionnaires {
     private final AgroalDataSource dataSource;
     private final ObjectMapper json;
+    private final QuestionnaireRows rows;
 
     public Questionnaires(AgroalDataSource dataSource, ObjectMapper json) {
         this.dataSource = dataSource;
         this.json = json;
+        this.rows = new QuestionnaireRows(json);
     }
 
     void insert(UUID id, ClaimNumber claim, Cin cin, Npi provider, Instant at) {
@@ -184,70 +183,10 @@ public class Questionnaires {
     }
 
     private Optional<StoredQuestionnaire> find(UUID id, String lock) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(
-                        "select claim_number, cin from questionnaire where questionnaire_id = ?" + lock)) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new StoredQuestionnaire(
-                                id,
-                                new ClaimNumber(row.getString(1)),
-                                new Cin(row.getString(2)),
-                                events(connection, id),
-                                notices(connection, id)))
-                        : Optional.empty();
-            }
+        try (var connection = dataSource.getConnection()) {
+            return rows.find(connection, id, lock);
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("A questionnaire could not be read", e);
-        }
-    }
-
-    private List<StoredQuestionnaire.Happened> events(Connection connection, UUID id)
-            throws SQLException, JsonProcessingException {
-        try (var select = connection.prepareStatement(
-                "select at, kind, body from questionnaire_event where questionnaire_id = ? order by seq")) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                var events = new ArrayList<StoredQuestionnaire.Happened>();
-                while (row.next()) {
-                    events.add(new StoredQuestionnaire.Happened(
-                            row.getObject("at", OffsetDateTime.class).toInstant(), event(row)));
-                }
-                return events;
-            }
-        }
-    }
-
-    private QuestionnaireEvent event(ResultSet row) throws SQLException, JsonProcessingException {
-        var type = switch (QuestionnaireEvent.Happening.valueOf(row.getString("kind"))) {
-            case SENT -> QuestionnaireEvent.Sent.class;
-            case FOLLOWED_UP -> QuestionnaireEvent.FollowedUp.class;
-            case REPLIED -> QuestionnaireEvent.Replied.class;
-            case FOUND_PRIMARY -> QuestionnaireEvent.FoundPrimary.class;
-            case FOUND_SECONDARY -> QuestionnaireEvent.FoundSecondary.class;
-            case FOUND_WRONG -> QuestionnaireEvent.FoundWrong.class;
-            case CORRECTED -> QuestionnaireEvent.Corrected.class;
-            case REPROCESSED -> QuestionnaireEvent.Reprocessed.class;
-        };
-        return json.readValue(row.getString("body"), type);
-    }
-
-    private static List<Notice> notices(Connection connection, UUID id) throws SQLException {
-        try (var select = connection.prepareStatement("""
-                select recipient, subject, due_on from questionnaire_notice where questionnaire_id = ?
-                order by seq, recipient""")) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                var notices = new ArrayList<Notice>();
-                while (row.next()) {
-                    notices.add(new Notice(
-                            Notice.Recipient.valueOf(row.getString(1)),
-                            Notice.Subject.valueOf(row.getString(2)),
-                            row.getObject(3, LocalDate.class)));
-                }
-                return notices;
-            }
         }
     }
 }

@@ -15,19 +15,19 @@ final class Classification {
      * @param open whether a place in the order is undetermined
      */
     static CobClass of(Question question, int members, boolean open) {
+        if (members > 1) {
+            // Members are in force and share a benefit, or they would have been set aside.
+            return open
+                    ? CobClass.COB_INSTANCE_EXISTS_PRIMACY_UNDETERMINED
+                    : CobClass.COB_INSTANCE_EXISTS_PRIMACY_DETERMINED;
+        }
         var inForce = inForce(question);
         if (inForce.size() < 2) {
             return CobClass.MEMBER_FOUND_NO_COB;
         }
-        if (!overlap(inForce, question.benefit())) {
-            return CobClass.COVERAGE_OVERLAP_NO_BENEFIT_OVERLAP;
-        }
-        if (members < 2) {
-            return CobClass.COVERAGE_OVERLAP_EXISTS_NOT_SUBJECT_TO_COB;
-        }
-        return open
-                ? CobClass.COB_INSTANCE_EXISTS_PRIMACY_UNDETERMINED
-                : CobClass.COB_INSTANCE_EXISTS_PRIMACY_DETERMINED;
+        return overlap(inForce, question.benefit())
+                ? CobClass.COVERAGE_OVERLAP_EXISTS_NOT_SUBJECT_TO_COB
+                : CobClass.COVERAGE_OVERLAP_NO_BENEFIT_OVERLAP;
     }
 
     private static List<Coverage> inForce(Question question) {

@@ -9,9 +9,13 @@ record ContinuationLast() implements PrivatePlanRule {
     private static final Citation CITATION =
             Citation.found("NAIC MDL-120 (2013) §6D(4); standard clause 'COBRA or state continuation coverage'");
 
+    private static final String NAME = "COBRA_LAST";
+    private static final Finding BOTH_CONTINUE = Finding.silent(NAME, "Both plans are continuations", CITATION);
+    private static final Finding NEITHER_CONTINUES = Finding.silent(NAME, "Neither plan is a continuation", CITATION);
+
     @Override
     public String name() {
-        return "COBRA_LAST";
+        return NAME;
     }
 
     @Override
@@ -24,7 +28,7 @@ record ContinuationLast() implements PrivatePlanRule {
         boolean aContinues = a.employment().status() == Status.COBRA;
         boolean bContinues = b.employment().status() == Status.COBRA;
         if (aContinues == bContinues) {
-            return silent(aContinues ? "Both plans are continuations" : "Neither plan is a continuation");
+            return aContinues ? BOTH_CONTINUE : NEITHER_CONTINUES;
         }
         if (a.cob().withoutRules().contains(OptionalRule.CONTINUATION_LAST)
                 || b.cob().withoutRules().contains(OptionalRule.CONTINUATION_LAST)) {

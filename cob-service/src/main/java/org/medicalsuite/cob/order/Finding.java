@@ -2,6 +2,7 @@ package org.medicalsuite.cob.order;
 
 import java.util.List;
 import org.medicalsuite.kernel.Basis;
+import org.medicalsuite.kernel.Citation;
 
 /** What one rule says about two coverages. */
 public sealed interface Finding {
@@ -16,6 +17,11 @@ public sealed interface Finding {
 
     /** The rule was tried and does not decide. */
     record Silent(Basis basis) implements Finding {}
+
+    /** Silence in the same words each time; a rule that is often silent keeps it. */
+    static Finding silent(String rule, String because, Citation citation) {
+        return new Silent(new Basis(rule, because, citation));
+    }
 
     /** The rule is about other kinds of coverage. */
     enum NotConcerned implements Finding {

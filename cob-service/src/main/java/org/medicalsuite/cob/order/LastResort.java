@@ -1,32 +1,46 @@
 package org.medicalsuite.cob.order;
 
+import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
-import org.medicalsuite.kernel.Mark;
 
 /**
  * A payer that a statute puts behind every other payer that is not named later still.
  *
  * @param last the payer that pays last
+ * @param basis the same whoever pays before it
  */
-record LastResort(String name, OtherPayer.Kind last, String sentence, Citation citation) implements OrderRule {
+record LastResort(OtherPayer.Kind last, Basis basis) implements OrderRule {
     /** Tried first: nothing pays after the Indian Health Service. */
     static final LastResort INDIAN_HEALTH_SERVICE = new LastResort(
-            "IHS_LAST",
             OtherPayer.Kind.INDIAN_HEALTH_SERVICE,
-            "The Indian Health Service pays after every other payer, Medi-Cal included",
-            new Citation("42 CFR 136.61", Mark.KNOWLEDGE));
+            new Basis(
+                    "IHS_LAST",
+                    "The Indian Health Service pays after every other payer, Medi-Cal included",
+                    Citation.knowledge("42 CFR 136.61")));
 
     static final LastResort REGIONAL_CENTER = new LastResort(
-            "REGIONAL_CENTER_LAST",
             OtherPayer.Kind.REGIONAL_CENTER,
-            "A Regional Center pays only what no other source, Medi-Cal included, pays",
-            new Citation("W&I 4659", Mark.KNOWLEDGE));
+            new Basis(
+                    "REGIONAL_CENTER_LAST",
+                    "A Regional Center pays only what no other source, Medi-Cal included, pays",
+                    Citation.knowledge("W&I 4659")));
 
     static final LastResort MEDI_CAL = new LastResort(
-            "PAYER_OF_LAST_RESORT",
             OtherPayer.Kind.MEDI_CAL,
-            "Medi-Cal is the payer of last resort",
-            new Citation("W&I 14124.90; 42 USC 1396a(a)(25); 22 CCR 51005(a)", Mark.FOUND));
+            new Basis(
+                    "PAYER_OF_LAST_RESORT",
+                    "Medi-Cal is the payer of last resort",
+                    Citation.found("W&I 14124.90; 42 USC 1396a(a)(25); 22 CCR 51005(a)")));
+
+    @Override
+    public String name() {
+        return basis.rule();
+    }
+
+    @Override
+    public Citation citation() {
+        return basis.citation();
+    }
 
     @Override
     public Finding compare(Coverage a, Coverage b, Question question) {
@@ -34,7 +48,7 @@ record LastResort(String name, OtherPayer.Kind last, String sentence, Citation c
         if (aLast == isLast(b)) {
             return Finding.NotConcerned.NOT_CONCERNED;
         }
-        return first(aLast ? b : a, sentence);
+        return new Finding.First(aLast ? b : a, basis);
     }
 
     private boolean isLast(Coverage coverage) {

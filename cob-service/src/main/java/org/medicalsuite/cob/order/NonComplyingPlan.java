@@ -11,11 +11,16 @@ import org.medicalsuite.kernel.Citation;
  * @param nonComplying which provisions do not comply under the order text in use
  */
 record NonComplyingPlan(Set<CobTerms.Provision> nonComplying) implements PrivatePlanRule {
+    private static final String NAME = "NON_COMPLYING_PLAN";
     private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §6A(5)(a); 760 IAC 1-38.1-19");
+    private static final Finding BOTH_COMPLY =
+            Finding.silent(NAME, "Both plans order benefits by these rules", CITATION);
+    private static final Finding NEITHER_COMPLIES =
+            Finding.silent(NAME, "Neither plan orders benefits by these rules", CITATION);
 
     @Override
     public String name() {
-        return "NON_COMPLYING_PLAN";
+        return NAME;
     }
 
     @Override
@@ -28,10 +33,10 @@ record NonComplyingPlan(Set<CobTerms.Provision> nonComplying) implements Private
         boolean aFails = nonComplying.contains(a.cob().provision());
         boolean bFails = nonComplying.contains(b.cob().provision());
         if (!aFails && !bFails) {
-            return silent("Both plans order benefits by these rules");
+            return BOTH_COMPLY;
         }
         if (aFails && bFails) {
-            return silent("Neither plan orders benefits by these rules");
+            return NEITHER_COMPLIES;
         }
         var plan = aFails ? a : b;
         var complying = aFails ? b : a;
@@ -46,7 +51,7 @@ record NonComplyingPlan(Set<CobTerms.Provision> nonComplying) implements Private
             case ALWAYS_EXCESS -> first(plan, plan.payer() + " says that it is always excess, which does not comply");
             case OWN_ORDER -> first(plan, plan.payer() + " has an order of its own, which does not comply");
             case GENDER_RULE -> first(plan, plan.payer() + " orders parents by sex, which does not comply");
-            case COMPLYING -> silent("Both plans order benefits by these rules");
+            case COMPLYING -> BOTH_COMPLY;
         };
     }
 }

@@ -6,6 +6,9 @@ import org.medicalsuite.kernel.Citation;
 record NonDependentFirst() implements PrivatePlanRule {
     private static final Citation CITATION = Citation.found("NAIC MDL-120 (2013) §6D(1)(a); Utah R590-131-6");
     static final String NAME = "NON_DEPENDENT_BEFORE_DEPENDENT";
+    private static final Finding BOTH_DEPENDENT =
+            Finding.silent(NAME, "Both cover the patient as a dependent", CITATION);
+    private static final Finding BOTH_OWN = Finding.silent(NAME, "Both are the patient's own plans", CITATION);
 
     @Override
     public String name() {
@@ -20,8 +23,7 @@ record NonDependentFirst() implements PrivatePlanRule {
     @Override
     public Finding order(PrivatePlan a, PrivatePlan b, Question question) {
         if (a.asDependent() == b.asDependent()) {
-            return silent(
-                    a.asDependent() ? "Both cover the patient as a dependent" : "Both are the patient's own plans");
+            return a.asDependent() ? BOTH_DEPENDENT : BOTH_OWN;
         }
         var own = a.asDependent() ? b : a;
         var other = a.asDependent() ? a : b;

@@ -60,18 +60,21 @@ public final class OrderOfBenefits {
         if (concerned.size() < 2) {
             return concerned;
         }
-        var members = new ArrayList<Coverage>(concerned.size());
+        var apart = new ArrayList<Coverage>(0);
         for (var coverage : concerned) {
             if (sharesNothing(coverage, concerned)) {
                 setAside.add(Screening.noCommonBenefit(coverage));
-            } else {
-                members.add(coverage);
+                apart.add(coverage);
             }
         }
-        return members;
+        concerned.removeAll(apart);
+        return concerned;
     }
 
     private static boolean sharesNothing(Coverage one, List<Coverage> all) {
+        if (one.benefits().isEmpty()) {
+            return false;
+        }
         for (var other : all) {
             if (one.sharesABenefitWith(other) && !other.id().equals(one.id())) {
                 return false;

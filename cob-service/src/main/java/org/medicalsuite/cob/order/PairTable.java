@@ -72,6 +72,9 @@ final class PairTable {
 
     /** The names of a group's coverages. */
     List<String> ids(List<Integer> group) {
+        if (group.size() == 1) {
+            return List.of(members.get(group.getFirst()).id());
+        }
         var ids = new ArrayList<String>(group.size());
         for (int i : group) {
             ids.add(members.get(i).id());
@@ -94,17 +97,29 @@ final class PairTable {
         var reach = reach();
         var read = new ArrayList<List<Integer>>(reach.length);
         for (int size = reach.length; size > 0; size--) {
-            var group = new ArrayList<Integer>(2);
+            long group = 0;
             for (int i = 0; i < reach.length; i++) {
                 if (Long.bitCount(reach[i]) == size) {
-                    group.add(i);
+                    group |= 1L << i;
                 }
             }
-            if (!group.isEmpty()) {
-                read.add(group);
+            if (group != 0) {
+                read.add(membersOf(group));
             }
         }
         return read;
+    }
+
+    private static List<Integer> membersOf(long group) {
+        int first = Long.numberOfTrailingZeros(group);
+        if (Long.bitCount(group) == 1) {
+            return List.of(first);
+        }
+        var list = new ArrayList<Integer>(Long.bitCount(group));
+        for (long rest = group; rest != 0; rest &= rest - 1) {
+            list.add(Long.numberOfTrailingZeros(rest));
+        }
+        return list;
     }
 
     /** For each member the set of members that it reaches by going from earlier to later, itself included. */

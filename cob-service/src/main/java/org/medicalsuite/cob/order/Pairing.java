@@ -27,13 +27,13 @@ record Pairing(
 
     /** Tries the rules in their order; the first that decides or lacks a fact has the word. */
     static Pairing of(Coverage a, Coverage b, Question question) {
-        var tried = new ArrayList<Basis>(4);
+        List<Basis> tried = List.of();
         var chain = RuleChain.concerning(a, b, question.text());
         int rank = chain.firstRank();
         for (int i = 0; i < chain.rules().size(); i++, rank++) {
             switch (chain.rules().get(i).compare(a, b, question)) {
                 case Finding.NotConcerned _ -> {}
-                case Finding.Silent(var basis) -> tried.add(basis);
+                case Finding.Silent(var basis) -> tried = with(tried, basis);
                 case Finding.First(var winner, var basis) -> {
                     var loser = winner.id().equals(a.id()) ? b : a;
                     return new Pairing(
@@ -76,6 +76,13 @@ record Pairing(
     /** The same two coverages, left equal or open by a rule that breaks a circle. */
     Pairing overruled(Verdict other, Basis by, List<MissingFact> facts) {
         return new Pairing(first, second, other, by, BREAKS_CIRCLE, facts, triedAndThis());
+    }
+
+    /** Most pairs are decided by the first rule that concerns them, so a list is made for the others only. */
+    private static List<Basis> with(List<Basis> tried, Basis one) {
+        var list = tried.isEmpty() ? new ArrayList<Basis>(4) : tried;
+        list.add(one);
+        return list;
     }
 
     boolean decides() {

@@ -8,7 +8,8 @@ public sealed interface PlanMethod extends Method
                 MaintenanceOfBenefits,
                 UpToPrimaryAllowed,
                 DentalCalifornia,
-                EqualSharing {
+                EqualSharing,
+                NonComplyingAhead {
     /** What the plan pays, not yet held to what is still unpaid. */
     Step pay(Stand stand);
 

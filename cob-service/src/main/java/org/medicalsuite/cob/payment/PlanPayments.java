@@ -28,7 +28,7 @@ final class PlanPayments {
         this.at = at;
         this.payer = claim.payers().get(at);
         this.method = method;
-        this.primary = at == 0 && !(method instanceof EqualSharing);
+        this.primary = at == 0 && !(method instanceof EqualSharing || method instanceof NonComplyingAhead);
         this.posting = new PlanPosting(payer, at, primary);
         this.ledgers = ledgers;
         this.reserve =
@@ -137,7 +137,7 @@ final class PlanPayments {
         return new Stand(
                 normal,
                 ledger.covered() || reservePaysAnything() ? ledger.payable() : Money.ZERO,
-                ledger.paid(),
+                method instanceof NonComplyingAhead ? aloneWouldPay(ledger.terms(at + 1)) : ledger.paid(),
                 method instanceof EqualSharing sharing ? ledger.paidByOthersThan(sharing.partners()) : ledger.paid(),
                 terms.patientShare() == null ? ledger.patientOwes() : terms.patientShare(),
                 ledger.primaryAllowed(),
@@ -145,6 +145,14 @@ final class PlanPayments {
                 terms.deductible(),
                 terms.covered() ? terms.paysPercent() : BigDecimal.ZERO,
                 reserve);
+    }
+
+    /** What the plan behind would pay if there were no other. */
+    private Money aloneWouldPay(Terms behind) {
+        if (behind instanceof Terms.Benefit contract) {
+            return NormalBenefit.of(contract).result();
+        }
+        throw new MisfitTerms(claim.payers().get(at + 1));
     }
 
     private boolean reservePaysAnything() {
