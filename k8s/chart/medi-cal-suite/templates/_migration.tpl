@@ -40,6 +40,10 @@ containers:
       - name: QUARKUS_OIDC_TENANT_ENABLED
         value: "false"
       {{- include "suite.databaseEnvironment" . | nindent 6 }}
+      {{- range $variable, $value := $settings.env }}
+      - name: {{ $variable }}
+        value: {{ $value | quote }}
+      {{- end }}
     resources:
       {{- toYaml $settings.resources | nindent 6 }}
     securityContext:
@@ -47,8 +51,14 @@ containers:
     volumeMounts:
       - name: tmp
         mountPath: /tmp
+      {{- with $settings.volumeMounts }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
 volumes:
   - name: tmp
     emptyDir:
       sizeLimit: 64Mi
+  {{- with $settings.volumes }}
+  {{- toYaml . | nindent 2 }}
+  {{- end }}
 {{- end -}}
