@@ -26,6 +26,26 @@
   value: "true"
 {{- end }}
 {{- end }}
+{{- if eq .service "gateway" }}
+{{- if $root.Values.portal.enabled }}
+- name: SUITE_PORTAL_ENABLED
+  value: "true"
+- name: QUARKUS_OIDC_PORTAL_CREDENTIALS_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ $root.Values.portal.existingSecret | quote }}
+      key: client-secret
+- name: SUITE_PORTAL_SESSION_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ $root.Values.portal.existingSecret | quote }}
+      key: session-secret
+{{- end }}
+{{- with $root.Values.rateLimitStore.url }}
+- name: SUITE_RATE_LIMIT_STORE_URL
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- if and (eq .service "tar-service") (eq $root.Values.documents.store "s3") }}
 - name: TAR_ATTACHMENTS_STORE
   value: s3

@@ -17,9 +17,9 @@ ports: {{ $ports | uniq | toJson }}
 {{- regexFind ":[0-9]+$" $authority | trimPrefix ":" | default (hasPrefix "https:" . | ternary "443" "80") -}}
 {{- end -}}
 
-{{/* The paths of the gateway that the outside may ask, as YAML: paths: […]; the front page "/" besides. */}}
+{{/* The paths of the gateway that the outside may ask, as YAML: paths: […]; the front page "/" besides. Takes: the root. */}}
 {{- define "suite.openPaths" -}}
-paths: [/v1, /api, /start.css, /icon.svg]
+paths: [/v1, /api, /start.css, /icon.svg{{ if .Values.portal.enabled }}, /portal{{ end }}]
 {{- end -}}
 
 {{/* One rule of egress: peers, ports. Nothing where there are no peers. Takes: peers, ports, and udp for DNS. */}}
@@ -88,5 +88,13 @@ paths: [/v1, /api, /start.css, /icon.svg]
 {{- if and (eq .service "tar-service") (eq .root.Values.documents.store "s3") -}}
 {{- $port := include "suite.urlPort" (.root.Values.documents.s3.endpoint | default "https://s3") | int -}}
 {{- include "suite.egressTo" (dict "peers" .root.Values.networkPolicy.peers.documentStore "ports" (list $port)) -}}
+{{- end -}}
+{{- end -}}
+
+{{/* The store in which the gateway's pods count together. Takes: root, service. */}}
+{{- define "suite.egressToRateLimitStore" -}}
+{{- if and (eq .service "gateway") .root.Values.rateLimitStore.url -}}
+{{- $port := regexFind "[0-9]+$" .root.Values.rateLimitStore.url | int -}}
+{{- include "suite.egressTo" (dict "peers" .root.Values.networkPolicy.peers.rateLimitStore "ports" (list $port)) -}}
 {{- end -}}
 {{- end -}}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What `helm test` does; the suite's tests run its script against the running services. */
+/** What `helm test` does. */
 class AcceptanceTest {
     @Test
     void the_test_asks_the_gateway_with_a_token_of_the_issuer() {

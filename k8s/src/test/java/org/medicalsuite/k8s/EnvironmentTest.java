@@ -86,4 +86,20 @@ class EnvironmentTest {
                 .containsEntry("COB_UPSTREAM_CLIENT_SECRET", "cob-client/secret")
                 .doesNotContainKeys("QUARKUS_LOG_LEVEL", "QUARKUS_OIDC_CREDENTIALS_SECRET");
     }
+
+    @Test
+    void the_portal_gets_its_secrets_and_its_path() {
+        var rendering = Scenario.EVERYTHING.rendering();
+        var gateway = rendering.one("Deployment", "gateway");
+
+        assertThat(Environment.of(gateway))
+                .containsEntry("SUITE_PORTAL_ENABLED", "true")
+                .containsEntry("QUARKUS_OIDC_PORTAL_CREDENTIALS_SECRET", "portal-session/client-secret")
+                .containsEntry("SUITE_PORTAL_SESSION_SECRET", "portal-session/session-secret")
+                .containsEntry("SUITE_RATE_LIMIT_STORE_URL", "redis://valkey:6379");
+        assertThat(rendering.one("Ingress", "gateway").body().findValuesAsText("path"))
+                .contains("/portal");
+        assertThat(Scenario.PROD.rendering().one("Ingress", "gateway").body().findValuesAsText("path"))
+                .doesNotContain("/portal");
+    }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Alerts and dashboards ask for what is served; {@code metrics.txt} is compared with the running services by the suite. */
+/** Alerts and dashboards ask for what is served: {@code metrics.txt}, read off /q/metrics of running services. */
 class MonitoringTest {
     private static final Pattern ASKED = Pattern.compile("([a-z_]+)\\{");
 

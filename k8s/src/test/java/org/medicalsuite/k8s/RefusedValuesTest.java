@@ -113,6 +113,7 @@ class RefusedValuesTest {
             database.mode                                 | mysql                               | /database/mode
             database.cnpg.backups.destinationPath         | /var/backups                        | /database/cnpg/backups/destinationPath
             documents.s3.endpoint                         | ftp://store                         | /documents/s3/endpoint
+            rateLimitStore.url                            | http://valkey:6379                  | /rateLimitStore/url
             migrations.runAs                              | cron                                | /migrations/runAs
             keycloak.example.image                        | quay.io/keycloak/keycloak:latest    | /keycloak/example/image
             helmTest.cin                                  | 123-45-6789                         | /helmTest/cin
@@ -135,6 +136,7 @@ class RefusedValuesTest {
             {extraManifests: [{kind: Secret}]}                                            | /extraManifests/0
             {httpRoute: {enabled: true}}                                                  | httpRoute.parents is missing
             {externalSecrets: {enabled: true}}                                            | externalSecrets.storeName is missing
+            {portal: {enabled: true}}                                                     | portal.existingSecret is missing
             {documents: {store: s3}}                                                      | documents.s3.existingSecret is missing
             {database: {mode: cnpg}}                                                      | services.tar-service.database says where a database is, but database.mode is cnpg
             {database: {mode: cnpg, cnpg: {backups: {enabled: true}}}}                    | database.cnpg.backups.destinationPath is missing
