@@ -36,7 +36,9 @@ containers:
     env:
       - name: QUARKUS_INIT_AND_EXIT
         value: "true"
-      # Nobody signs in while tables are made: the issuer need not be there.
+      # Nobody signs in while tables are made: the issuer need not be there, only its name.
+      - name: QUARKUS_OIDC_AUTH_SERVER_URL
+        value: {{ include "suite.issuerUrl" .root | quote }}
       - name: QUARKUS_OIDC_TENANT_ENABLED
         value: "false"
       {{- include "suite.databaseEnvironment" . | nindent 6 }}

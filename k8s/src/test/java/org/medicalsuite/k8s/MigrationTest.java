@@ -32,6 +32,7 @@ class MigrationTest {
                 .isEqualTo(Map.of(
                         "QUARKUS_INIT_AND_EXIT", "true",
                         "QUARKUS_OIDC_TENANT_ENABLED", "false",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.org/realms/medi-cal",
                         "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.org:5432/tar",
                         "QUARKUS_DATASOURCE_USERNAME", "tar-database/username",
                         "QUARKUS_DATASOURCE_PASSWORD", "tar-database/password"));
