@@ -48,7 +48,7 @@ class TarPortalJourney {
         long before = suite.count("tar", "tar");
         fillIn("HEARING_AID", "V5261");
         document();
-        top(frank).picture("tar-form-light");
+        top(frank.size(1280, 1500)).picture("tar-form-light").size(1280, 900);
         // Twice, as an impatient hand does.
         frank.driver()
                 .executeScript("arguments[0].click(); arguments[0].click();", frank.find("main form button.primary"));
@@ -56,7 +56,7 @@ class TarPortalJourney {
         frank.await("stored");
         assertThat(suite.count("tar", "tar")).isEqualTo(before + 1);
 
-        frank.click("#open-sent").await("What comes next").await("Motorized wheelchair");
+        frank.click("#open-sent").await("What comes next").await("History and physical");
         home(frank, "tars");
         frank.await(number).await("The state’s consultant: by");
 
@@ -221,7 +221,7 @@ class TarPortalJourney {
     private static void document() throws IOException {
         var file =
                 Files.write(files.resolve("audiogram.pdf"), "%PDF-1.7 a small one".getBytes(StandardCharsets.US_ASCII));
-        frank.set("[name='document']", "52050-2");
+        frank.set("[name='document']", "34117-2");
         frank.find("input[name='file']").sendKeys(file.toString());
         frank.await("audiogram.pdf");
     }

@@ -6,7 +6,7 @@ import { field, form, load, problemBox } from '../form.js';
 import { moment, t, word } from '../words.js';
 import { decisionForm } from './decision.js';
 import { drawNotices, showLetter } from './tar-letters.js';
-import { CATEGORIES, choices, moreButton, statusTag } from './tar-parts.js';
+import { CATEGORIES, choices, endOf, moreButton, statusTag } from './tar-parts.js';
 import { showRequest } from './tar-request.js';
 
 /** Which view was open; a change of the language opens it again. */
@@ -97,7 +97,7 @@ function row(entry, openIt) {
   return el(
     'tr',
     null,
-    el('th', { scope: 'row' }, moment(entry.due), entry.overdue && [' ', el('span', { class: 'tag no' }, t('tar.overdue'))]),
+    el('th', { scope: 'row' }, endOf(entry.due), entry.overdue && [' ', el('span', { class: 'tag no' }, t('tar.overdue'))]),
     el('td', null, word('category', entry.category), el('p', { class: 'small' }, t('queue.numberLine', { number: entry.tarNumber, line: entry.line }))),
     el('td', null, statusTag(entry.status)),
     el('td', null, el('button', { type: 'button', class: 'quiet open-tar', 'aria-label': t('tars.openNamed', { number: entry.tarNumber }), on: { click: openIt } }, t('tars.open'))),

@@ -6,7 +6,7 @@ import { field, form } from '../form.js';
 import { current } from '../session.js';
 import { day, t, today, word } from '../words.js';
 import { documentChooser, sendDocuments } from './tar-documents.js';
-import { backButton, CATEGORIES, choices, keyOfDeed } from './tar-parts.js';
+import { backButton, CATEGORIES, choices, keyOfDeed, prescriptionLacks } from './tar-parts.js';
 
 const FORMS = ['FORM_50_1', 'FORM_50_3', 'FORM_18_1', 'FORM_18_3', 'FORM_20_1'];
 const URGENCIES = ['STANDARD', 'EXPEDITED', 'URGENT_CONCURRENT'];
@@ -200,6 +200,7 @@ async function sent(place, stored, { back, opened }) {
       { class: 'card verdict' },
       el('h1', { tabindex: '-1', id: 'sent' }, t('tarForm.sent', { number: stored.tarNumber })),
       stored.dueBy && el('p', null, t('tarForm.sentDue', { day: day(stored.dueBy.lastDay) })),
+      prescriptionLacks(stored.prescriptionLacks),
       stored.duplicates?.length > 0 && el('div', { class: 'careful-box' }, el('ul', { lang: 'en' }, stored.duplicates.map((each) => el('li', null, each.basis.because)))),
       documents.length > 0 && [el('h2', null, t('document.title')), node],
       el('p', { class: 'actions' }, el('button', { type: 'button', class: 'primary', id: 'open-sent', on: { click: () => opened(stored.tarNumber) } }, t('tarForm.open'))),

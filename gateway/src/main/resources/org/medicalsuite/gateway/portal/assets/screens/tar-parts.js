@@ -37,6 +37,28 @@ export function dueSentence(due, mine = []) {
   return t('tar.due', { who: whoIs(due.by, mine), day: due.at ? moment(due.at) : day(due.lastDay) });
 }
 
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', hour: '2-digit', minute: '2-digit' });
+const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' });
+
+/** When a deadline ends: one that ends with a day is named by that day, not by the midnight behind it. */
+export function endOf(iso) {
+  const end = new Date(iso);
+  return CLOCK.format(end) === '00:00' ? day(CALENDAR.format(end.getTime() - 1)) : moment(iso);
+}
+
+/** What the prescription should say and does not; a document may say it. */
+export function prescriptionLacks(lacks) {
+  return (
+    lacks &&
+    el(
+      'div',
+      { class: 'careful-box' },
+      el('p', null, t('tar.lacks', { facts: new Intl.ListFormat(spoken()).format(lacks.facts.map((each) => word('prescriptionFact', each))) })),
+      el('p', { class: 'small', lang: 'en' }, lacks.basis.because),
+    )
+  );
+}
+
 /** The reader is addressed; anybody else is named. */
 export function whoIs(actor, mine) {
   return mine.includes(actor) ? t('tar.you') : word('actor', actor);

@@ -8,7 +8,7 @@ import { day, list, money, moment, t, word } from '../words.js';
 import { providerActs } from './tar-acts.js';
 import { documentChooser, drawDocuments, sendDocuments } from './tar-documents.js';
 import { drawNotices, noticesOf, showLetter } from './tar-letters.js';
-import { backButton, dueSentence, mayDo, myParts, oneOf, statusTag, unitsBar, whoIs } from './tar-parts.js';
+import { backButton, dueSentence, mayDo, myParts, oneOf, prescriptionLacks, statusTag, unitsBar, whoIs } from './tar-parts.js';
 import { drawClocks, drawEvents } from './tar-timeline.js';
 
 /**
@@ -118,6 +118,7 @@ function next(tar) {
       ),
     ),
     tar.lines.map((line) => allowed(tar, line)),
+    prescriptionLacks(tar.prescriptionLacks),
   );
 }
 
