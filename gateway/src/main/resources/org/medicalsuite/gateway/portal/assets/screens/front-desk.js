@@ -162,13 +162,11 @@ function delivery(found) {
   const { delivery: how, plan, basis, status, statusBasis } = found.delivery;
   return [
     how === 'MANAGED_CARE' && plan
-      ? fact(
-          [
-            t('desk.plan', { plan: plan.name, code: plan.hcpCode }),
-            plan.telephone && [' ', el('a', { href: `tel:${plan.telephone}`, class: 'tel' }, plan.telephone)],
-          ],
-          basis,
-        )
+      ? [
+          fact(t('desk.plan', { plan: plan.name, code: plan.hcpCode }), basis),
+          plan.telephone &&
+            fact([t('desk.telephone'), el('a', { href: `tel:${plan.telephone}`, class: 'tel' }, plan.telephone)]),
+        ]
       : fact(t('desk.feeForService'), basis),
     status && fact(word('planStatus', status), statusBasis),
   ];

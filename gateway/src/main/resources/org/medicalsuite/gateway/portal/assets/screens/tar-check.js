@@ -13,16 +13,42 @@ const USUAL = [
   'INPATIENT', 'NURSING_FACILITY', 'NEMT', 'TRANSPLANT', 'DRUG', 'GENETIC_TEST', 'PHYSICIAN_VISIT', 'FAMILY_PLANNING',
 ];
 
+/** Where the rules of a category ask which of these it is. */
+const VARIANTS = {
+  DME: ['PURCHASE', 'REPAIR', 'RENTAL'],
+  HEARING_AID: ['PURCHASE', 'REPAIR'],
+  INCONTINENCE: ['ABSORBENT', 'CREAM_OR_WASH'],
+  PHYSICAL_THERAPY: ['TREATMENT', 'EVALUATION'],
+  HOME_HEALTH: ['VISIT', 'EVALUATION'],
+  INPATIENT: ['ELECTIVE', 'EMERGENCY', 'EXTENSION', 'DAY_AT_DRG_HOSPITAL', 'ADMINISTRATIVE_DAY', 'REHABILITATION'],
+  NURSING_FACILITY: ['NF_A', 'NF_B', 'SUBACUTE', 'ICF_DD'],
+  NEMT: ['WHEELCHAIR_VAN', 'LITTER_VAN', 'AMBULANCE', 'ACUTE_TO_NURSING_FACILITY'],
+  DRUG: ['SCHEDULED', 'OTHER'],
+};
+
 export function tarCheck(found) {
   const category = field({
     name: 'category',
     label: t('tarCheck.service'),
     choices: USUAL.map((each) => [each, word('category', each)]),
   });
+  const variant = field({ name: 'variant', label: t('tarCheck.variant'), choices: [] });
+  const amount = field({ name: 'amount', label: t('tarCheck.amount'), inputmode: 'decimal' });
+  const services = field({ name: 'servicesAlreadyInWindow', label: t('tarCheck.services'), inputmode: 'numeric' });
+  const offer = () => {
+    const variants = VARIANTS[category.value()] ?? [];
+    fill(variant.input, variants.map((each) => el('option', { value: each }, word('variant', each))));
+    variant.node.hidden = variants.length === 0;
+  };
+  category.input.addEventListener('change', offer);
+  offer();
   const answer = el('div', { 'aria-live': 'polite' });
   const send = async () => {
     const checked = await ask('/v1/authorization-checks', {
       category: category.value(),
+      variant: variant.value(),
+      amount: amount.value(),
+      servicesAlreadyInWindow: services.value() && Number(services.value()),
       serviceDate: found.serviceDate,
       programme: found.delivery.delivery === 'MANAGED_CARE' ? 'PLAN' : 'FEE_FOR_SERVICE',
       birthDate: found.person.birthDate,
@@ -33,7 +59,12 @@ export function tarCheck(found) {
     'section',
     { class: 'card' },
     el('h2', null, t('tarCheck.title')),
-    form({ fields: [category], layout: category.node, button: t('tarCheck.ask'), send }),
+    form({
+      fields: [category, variant, amount, services],
+      layout: el('div', { class: 'fields' }, category.node, variant.node, amount.node, services.node),
+      button: t('tarCheck.ask'),
+      send,
+    }),
     answer,
   );
 }
