@@ -17,6 +17,7 @@ import org.medicalsuite.kernel.testing.Build;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -36,6 +37,8 @@ final class Browser implements AutoCloseable {
     private Browser(ChromeDriver driver, URI door) {
         this.driver = driver;
         this.wait = new WebDriverWait(driver, PATIENCE);
+        // A screen may be drawn anew while it is being looked at.
+        wait.ignoring(StaleElementReferenceException.class);
         this.door = door;
     }
 

@@ -74,7 +74,7 @@ class PortalScreensJourney {
 
     @Test
     void coverages_are_put_in_order_a_claim_is_tried_and_an_invoice_checked() throws IOException {
-        browser.click("nav a[href='#who-pays']");
+        browser.click("nav a[href='#who-pays']").await("Put coverages in their order");
         browser.type("[name=cin]", "91234567A");
         press("Take over the coverages").await("2 coverages taken over.");
         press("Show the order").await("pays first").await("Try a claim");
@@ -90,7 +90,7 @@ class PortalScreensJourney {
 
     @Test
     void what_somebody_types_is_never_markup() {
-        browser.click("nav a[href='#who-pays']");
+        browser.click("nav a[href='#who-pays']").await("Put coverages in their order");
         browser.type("[name=payer]", "<img src=x onerror=alert(1)>").set("[name=relation]", "PATIENT");
         press("Show the order").await("<img src=x onerror=alert(1)>");
         assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
@@ -98,7 +98,7 @@ class PortalScreensJourney {
 
     @Test
     void the_plans_of_a_county_are_compared_with_what_a_provider_accepts() throws IOException {
-        browser.click("nav a[href='#plans']").type("[name=npi]", "1234567893");
+        browser.click("nav a[href='#plans']").await("What a county has").type("[name=npi]", "1234567893");
         press("Show the plans").await("Los Angeles on").await("Kaiser Permanente has a plan of its own");
         browser.click("#compare-304").click("#compare-352");
         press("Compare two or three").await("All of them pay");

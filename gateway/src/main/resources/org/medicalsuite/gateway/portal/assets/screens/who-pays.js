@@ -28,7 +28,7 @@ export function open(place) {
   const answer = el('div', { 'aria-live': 'polite' });
   const addRow = (given) => coverages.push(coverageRow(rows, coverages, given));
   addRow({ kind: 'GROUP_PLAN' });
-  addRow({ kind: 'MEDI_CAL', payer: 'Medi-Cal' });
+  addRow({ kind: 'MEDI_CAL', payer: word('kind', 'MEDI_CAL') });
 
   const send = async () => {
     const question = {
