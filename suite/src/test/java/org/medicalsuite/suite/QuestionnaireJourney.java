@@ -49,7 +49,8 @@ class QuestionnaireJourney {
                 Map.of("Content-Type", "application/edi-x12"));
         assertThat(loaded.status()).as(loaded.response().body()).isLessThan(300);
         aetna = provider.post("/v1/eligibility-inquiries", """
-                {"cin": "%s", "serviceDate": "%s"}""".formatted(CIN, today)).at("/coverages/0/id");
+                {"cin": "%s", "serviceDate": "%s"}""".formatted(CIN, today))
+                .at("/coverages/0/id");
     }
 
     @Test
@@ -144,8 +145,8 @@ class QuestionnaireJourney {
     }
 
     private static String questionnaireOf(FrontDoor.Answer claim) throws IOException, InterruptedException {
-        var begun = state.post(
-                "/v1/questionnaires", "{\"claimNumber\": \"%s\"}".formatted(claim.at("/number")), fresh());
+        var begun =
+                state.post("/v1/questionnaires", "{\"claimNumber\": \"%s\"}".formatted(claim.at("/number")), fresh());
         return begun.at("/questionnaire/questionnaireId");
     }
 
@@ -155,7 +156,9 @@ class QuestionnaireJourney {
 
     private static Map<String, String> fresh() {
         return Map.of(
-                "Content-Type", "application/json",
-                "Idempotency-Key", UUID.randomUUID().toString());
+                "Content-Type",
+                "application/json",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 }
