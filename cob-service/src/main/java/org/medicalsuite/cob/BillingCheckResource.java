@@ -19,6 +19,7 @@ import org.medicalsuite.cob.billing.BillingCheck;
 import org.medicalsuite.cob.billing.NetworkCheck;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** May this be billed? */
 @Path("/v1/billing-checks")
@@ -37,6 +38,7 @@ public class BillingCheckResource {
     }
 
     @POST
+    @OnlyAsks
     @RunOnVirtualThread
     @RolesAllowed({
         Role.Words.PROVIDER,

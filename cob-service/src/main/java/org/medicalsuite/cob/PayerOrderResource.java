@@ -18,6 +18,7 @@ import org.medicalsuite.cob.order.OrderOfBenefits;
 import org.medicalsuite.cob.order.PayerOrder;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Who pays first? */
 @Path("/v1/payer-orders")
@@ -34,6 +35,7 @@ public class PayerOrderResource {
     }
 
     @POST
+    @OnlyAsks
     @RunOnVirtualThread
     @RolesAllowed({
         Role.Words.PROVIDER,

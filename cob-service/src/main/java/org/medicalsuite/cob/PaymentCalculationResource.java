@@ -18,6 +18,7 @@ import org.medicalsuite.cob.payment.Coordination;
 import org.medicalsuite.cob.payment.PaymentCalculation;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** How much does each payer pay? */
 @Path("/v1/payment-calculations")
@@ -34,6 +35,7 @@ public class PaymentCalculationResource {
     }
 
     @POST
+    @OnlyAsks
     @RunOnVirtualThread
     @RolesAllowed({
         Role.Words.PROVIDER,

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.Unexpected;
+import org.medicalsuite.gateway.audit.AllAuditRecords;
 import org.medicalsuite.gateway.caller.BearerCheck;
 import org.medicalsuite.gateway.discovery.Discovery;
 import org.medicalsuite.gateway.figures.AnswerFigures;
@@ -30,6 +31,7 @@ public class FrontDoor {
             AnswerFigures figures,
             BearerCheck bearerCheck,
             RateLimit rateLimit,
+            AllAuditRecords auditRecords,
             BodyLimit bodyLimit,
             Forwarding forwarding,
             ApiPageSwitch apiPageSwitch,
@@ -44,6 +46,7 @@ public class FrontDoor {
                 .handler(figures)
                 .handler(bearerCheck)
                 .handler(rateLimit)
+                .handler(auditRecords)
                 .handler(bodyLimit)
                 .handler(forwarding);
         router.route(HttpMethod.GET, Discovery.PATH).order(BEFORE_PAGES).handler(discovery);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.medicalsuite.suite.bench.BenchCommand;
+import org.medicalsuite.suite.run.HomeAudit;
 import org.medicalsuite.suite.run.Packaging;
 import org.medicalsuite.suite.run.RunCommand;
 
@@ -11,7 +12,7 @@ import org.medicalsuite.suite.run.RunCommand;
 public final class Main {
     private Main() {}
 
-    /** Arguments: {@code run [--fresh] [--native]} or {@code bench …}. */
+    /** Arguments: {@code run [--fresh] [--native]}, {@code verify-audit …} or {@code bench …}. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var words = List.of(arguments);
         try {
@@ -22,6 +23,7 @@ public final class Main {
                                     .run(
                                             words.contains("--native") ? Packaging.NATIVE : Packaging.JVM_QUICK_START,
                                             words.contains("--fresh"));
+                        case "verify-audit" -> HomeAudit.verify(words.subList(1, words.size()));
                         case "bench" -> new BenchCommand(System.out).run(words.subList(1, words.size()));
                         default -> unknown(words);
                     });

@@ -20,6 +20,7 @@ import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** What has been paid for a person in a run of days? */
 @Path("/v1/claim-totals")
@@ -36,6 +37,7 @@ public class ClaimTotalsResource {
     }
 
     @POST
+    @OnlyAsks
     @RunOnVirtualThread
     @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.SYSTEM})
     @Operation(

@@ -28,6 +28,7 @@ import org.medicalsuite.cob.claim.Replay.ReplayAnswer;
 import org.medicalsuite.cob.claim.Reversal.ReversalRequest;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 
 /** Coordinated claims: sent once, kept, replayed, taken back. */
@@ -149,6 +150,7 @@ public class ClaimsResource {
     }
 
     @POST
+    @OnlyAsks
     @Path("/{number}/replays")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Role.Words.PROVIDER, Role.Words.HEALTH_PLAN, Role.Words.SYSTEM})

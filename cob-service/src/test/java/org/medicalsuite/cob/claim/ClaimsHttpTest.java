@@ -78,10 +78,10 @@ class ClaimsHttpTest {
     void a_replay_says_where_a_stored_claim_differs() throws SQLException {
         var number = SentClaims.number(AETNA_THEN_MEDI_CAL);
         // Nobody can change a stored claim; here the guard is put aside to see that a replay would notice.
-        rows.change("alter table claim_adjudication disable trigger claim_adjudication_is_final");
+        rows.asOwner("alter table claim_adjudication disable trigger claim_adjudication_is_final");
         rows.change("update claim_adjudication set calculation = replace(calculation::text, '62.50', '62.49')::json"
                 + " where claim_number = '" + number + "'");
-        rows.change("alter table claim_adjudication enable trigger claim_adjudication_is_final");
+        rows.asOwner("alter table claim_adjudication enable trigger claim_adjudication_is_final");
         SentClaims.replay(number)
                 .statusCode(200)
                 .body("identical", equalTo(false))

@@ -3,6 +3,8 @@ package org.medicalsuite.cob.claim;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.medicalsuite.kernel.testing.LocalPostgres;
 
 /** What the database holds, looked at past the service. */
 @ApplicationScoped
@@ -27,6 +29,15 @@ public class StoredRows {
         try (var connection = dataSource.getConnection();
                 var change = connection.createStatement()) {
             return change.executeUpdate(statement);
+        }
+    }
+
+    /** As the owner of the tables, for what the service has no right to. */
+    void asOwner(String statement) throws SQLException {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        try (var connection = LocalPostgres.asOwner(url);
+                var change = connection.createStatement()) {
+            change.execute(statement);
         }
     }
 

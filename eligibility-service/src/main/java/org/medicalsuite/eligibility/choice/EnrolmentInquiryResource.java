@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** How people stand to managed care on a day, by the stored facts. */
 @Path("/v1/enrolment-inquiries")
@@ -45,6 +46,7 @@ public class EnrolmentInquiryResource {
             @Nullable LocalDate on) {}
 
     @POST
+    @OnlyAsks
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
     @Operation(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Reads the share of cost ledger. */
 @Path("/v1/share-of-cost-inquiries")
@@ -30,6 +31,7 @@ public class ShareOfCostInquiryResource {
     }
 
     @POST
+    @OnlyAsks
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Words.PROVIDER,

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Looks people's records up; a POST because a CIN belongs in no address. */
 @Path("/v1/person-inquiries")
@@ -31,6 +32,7 @@ public class PersonInquiryResource {
     }
 
     @POST
+    @OnlyAsks
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.STATE_CONSULTANT, Role.Words.AUDITOR, Role.Words.SYSTEM})
     @Operation(

@@ -22,6 +22,7 @@ import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Who is covered, by what, on this date. */
 @Path("/v1/eligibility-inquiries")
@@ -38,6 +39,7 @@ public class EligibilityInquiryResource {
     }
 
     @POST
+    @OnlyAsks
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Words.PROVIDER,

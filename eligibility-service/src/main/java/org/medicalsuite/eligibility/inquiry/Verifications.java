@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.http.Origin;
 import org.medicalsuite.kernel.http.RequestId;
 import org.medicalsuite.kernel.together.Together;
 
@@ -31,15 +32,17 @@ class Verifications {
     private static final String KEEP = """
             with given as (
                 select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::bigint[], ?::date[], ?::text[],
-                    ?::text[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    ?::text[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[])
                 as g (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at, client, roles, deed,
-                    person, purpose, request_id)),%s
+                    person, purpose, request_id, acting_for, source)),%s
             kept as (
                 insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at)
                 select evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at from given
                 on conflict (evc) do nothing returning evc)
-            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id)
-            select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id
+            insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id,
+                acting_for, source)
+            select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id, acting_for, source
             from given join kept using (evc)
             returning subject""";
 
@@ -74,7 +77,7 @@ class Verifications {
      * taken and nothing was kept.
      */
     boolean keep(Kept kept, Caller caller, AuditTrail.Entry entry) {
-        return together.ask(new Row(kept, caller, entry, RequestId.current()));
+        return together.ask(new Row(kept, caller, entry, RequestId.current(), Origin.current()));
     }
 
     private List<Boolean> keep(List<Row> rows) {
@@ -101,13 +104,15 @@ class Verifications {
                             : row.entry.person().value());
             columns.text(14, row -> row.entry.purpose());
             columns.text(15, Row::requestId);
+            columns.text(16, row -> AuditTrail.actingFor(row.caller));
+            columns.text(17, Row::source);
             if (!parts.isEmpty()) {
                 insert.setArray(
-                        16,
+                        18,
                         connection.createArrayOf(
                                 "uuid", parts.stream().map(SharedPart::id).toArray()));
                 insert.setArray(
-                        17,
+                        19,
                         connection.createArrayOf(
                                 "text", parts.stream().map(SharedPart::text).toArray()));
             }
@@ -179,7 +184,8 @@ class Verifications {
             Kept kept,
             Caller caller,
             AuditTrail.Entry entry,
-            @Nullable String requestId) {}
+            @Nullable String requestId,
+            @Nullable String source) {}
 
     /** Hands a group's values over, each column as one array. */
     private record Columns(Connection connection, PreparedStatement statement, List<Row> rows) {

@@ -17,6 +17,7 @@ import org.medicalsuite.eligibility.screening.PovertyLevel;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Reference answers; nothing personal is asked and nothing is kept. */
 @Path("/v1/screenings")
@@ -30,6 +31,7 @@ public class ScreeningResource {
     private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
 
     @POST
+    @OnlyAsks
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Words.PROVIDER,

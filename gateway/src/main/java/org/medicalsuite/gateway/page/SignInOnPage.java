@@ -25,7 +25,7 @@ public class SignInOnPage {
     public JsonObject added(JsonObject contract) {
         contract.put("servers", new JsonArray().add(new JsonObject().put("url", "/")));
         var schemes = inside(inside(contract, "components"), "securitySchemes");
-        schemes.put(SIGN_IN, signIn());
+        schemes.put(SIGN_IN, signIn(contract));
         if (!schemes.containsKey(BEARER)) {
             schemes.put(BEARER, new JsonObject().put("type", "http").put("scheme", "bearer"));
         }
@@ -38,7 +38,7 @@ public class SignInOnPage {
     /** An operation that names its own ways in overrides the contract's; the sign-in is one more way. */
     private static void orSignIn(JsonObject operation) {
         if (operation.containsKey("security")) {
-            operation.getJsonArray("security").add(alternative(SIGN_IN).getJsonObject(0));
+            operation.getJsonArray("security").add(new JsonObject().put(SIGN_IN, scopes(operation)));
         }
     }
 
@@ -53,11 +53,21 @@ public class SignInOnPage {
                 .map(JsonObject.class::cast);
     }
 
-    private JsonObject signIn() {
+    /** The services' contracts cannot name an issuer, and so not an OAuth scope; here both are known. */
+    private static JsonArray scopes(JsonObject operation) {
+        return Optional.ofNullable(operation.getJsonArray("x-scopes")).orElseGet(JsonArray::new);
+    }
+
+    private JsonObject signIn(JsonObject contract) {
+        var scopes = new JsonObject();
+        operations(contract)
+                .flatMap(operation -> scopes(operation).stream())
+                .sorted()
+                .forEach(scope -> scopes.put(scope.toString(), ""));
         var flow = new JsonObject()
                 .put("authorizationUrl", settings.authorizationUrl().toString())
                 .put("tokenUrl", settings.tokenUrl().toString())
-                .put("scopes", new JsonObject());
+                .put("scopes", scopes);
         return new JsonObject()
                 .put("type", "oauth2")
                 .put("description", "Sign in as a person; the token is kept by this page only")

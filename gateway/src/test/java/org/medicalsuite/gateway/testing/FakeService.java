@@ -84,6 +84,7 @@ final class FakeService {
             case "pours" -> pour(response.setChunked(true), POURED);
             case "was-left" -> left.future().onComplete(_ -> response.end());
             case "nothing-to-tell" -> response.setStatusCode(204).end();
+            case "audit-records" -> FakeAuditRecords.answer(name, request);
             case "openapi" -> response.end(contract(name).toBuffer());
             case "known-by-its-head" ->
                 response.putHeader("Content-Length", "42").end();

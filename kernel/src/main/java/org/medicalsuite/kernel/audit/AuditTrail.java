@@ -8,24 +8,31 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.http.Origin;
 import org.medicalsuite.kernel.http.RequestId;
 
 /**
  * Records who read or changed what about which person. The record is written in the transaction of the deed: where
  * the deed is rolled back there was none, and where the record cannot be written the deed does not happen.
  *
- * <p>The database refuses to change or remove a record (trigger {@code audit_record_is_final}).
+ * <p>The database refuses to change or remove a record: the services' role may not, and the trigger
+ * {@code audit_record_is_final} stops everybody else. What a database owner could do all the same, the chain shows
+ * ({@link org.medicalsuite.kernel.audit.chain}).
  */
 @ApplicationScoped
 public class AuditTrail {
     /** The columns that {@link #bind} fills. */
-    public static final String COLUMNS = "actor, client, roles, deed, person, subject, purpose, outcome, request_id";
+    public static final String COLUMNS =
+            "actor, client, roles, deed, person, subject, purpose, outcome, request_id, acting_for, source";
 
-    private static final String INSERT =
-            "insert into audit_record (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** One parameter for each of {@link #COLUMNS}. */
+    public static final String PARAMETERS = COLUMNS.replaceAll("[a-z_]+", "?");
+
+    private static final String INSERT = "insert into audit_record (" + COLUMNS + ") values (" + PARAMETERS + ")";
 
     private final AgroalDataSource dataSource;
 
@@ -48,6 +55,19 @@ public class AuditTrail {
     /** A caller's roles as a record names them. */
     public static String roles(Caller caller) {
         return caller.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** Whose data the caller's token opens, as a record names it: NPIs, plan codes, counties, or the caller alone. */
+    public static @Nullable String actingFor(Caller caller) {
+        var words = Stream.of(
+                        caller.npis().stream().map(npi -> "npi:" + npi.value()),
+                        caller.plans().stream().map(plan -> "plan:" + plan),
+                        caller.counties().stream().map(county -> "county:" + county),
+                        caller.cin().stream().map(_ -> "self"))
+                .flatMap(each -> each)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
     }
 
     /**
@@ -73,7 +93,9 @@ public class AuditTrail {
                 entry.subject(),
                 entry.purpose(),
                 entry.outcome(),
-                RequestId.current());
+                RequestId.current(),
+                actingFor(caller),
+                Origin.current());
     }
 
     /**

@@ -20,11 +20,10 @@ import org.medicalsuite.kernel.Caller;
 public class SharedAudit {
     private static final int MOST_AT_ONCE = 500;
 
-    private static final int COLUMNS = 9;
+    private static final int COLUMNS = AuditTrail.COLUMNS.split(",").length;
 
-    private static final String INSERT = "insert into audit_record (" + AuditTrail.COLUMNS
-            + ") select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
-            + " ?::text[], ?::text[])";
+    private static final String INSERT = "insert into audit_record (" + AuditTrail.COLUMNS + ") select * from unnest("
+            + AuditTrail.PARAMETERS.replace("?", "?::text[]") + ")";
 
     private final AgroalDataSource dataSource;
     private final ConcurrentLinkedQueue<Pending> waiting = new ConcurrentLinkedQueue<>();

@@ -20,12 +20,15 @@ import org.medicalsuite.kernel.ProblemType;
 
 /**
  * Says once, for every operation of every contract, what holds for all: the answers that any call can get, the headers
- * that every answer carries, and the roles that may call. Resources state what is theirs: 2xx and, in their own words,
+ * that every answer carries, the roles that may call and the scope that they need. Resources state what is theirs: 2xx and, in their own words,
  * 400, 404 and 409. Runs when the service is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
     static final String ROLES = "x-roles";
+
+    /** OpenAPI lets only OAuth and OpenID schemes name scopes, and where the issuer is, a contract cannot know. */
+    static final String SCOPES = "x-scopes";
 
     private static final Set<ProblemType> ANY_CALL = Set.of(
             ProblemType.NOT_SIGNED_IN,
@@ -38,9 +41,11 @@ public class CommonAnswers implements OASFilter {
             Set.of(ProblemType.INVALID_FIELDS, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
 
     private final DeclaredRoles roles;
+    private final DeclaredScopes scopes;
 
     public CommonAnswers(IndexView index) {
         this.roles = new DeclaredRoles(index);
+        this.scopes = new DeclaredScopes(index);
     }
 
     @Override
@@ -57,6 +62,7 @@ public class CommonAnswers implements OASFilter {
 
     private void complete(String path, PathItem.HttpMethod method, PathItem item, Operation operation) {
         operation.addExtension(ROLES, roles.of(method.name(), path));
+        operation.addExtension(SCOPES, List.of(scopes.of(method.name(), path)));
         var answers = operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         operation.setResponses(answers);
         ANY_CALL.forEach(type -> replace(answers, type));

@@ -23,12 +23,19 @@ final class DeclaredRoles {
     private final Map<String, List<String>> rolesByOperation = new HashMap<>();
 
     DeclaredRoles(IndexView index) {
+        operations(index).forEach((operation, method) -> rolesByOperation.put(operation, roles(method)));
+    }
+
+    /** The methods of the resources by what they answer, such as {@code GET /v1/tars/{tarNumber}}. */
+    static Map<String, MethodInfo> operations(IndexView index) {
+        var operations = new HashMap<String, MethodInfo>();
         for (var method : METHODS) {
             for (var annotation : index.getAnnotations(method)) {
                 var operation = annotation.target().asMethod();
-                rolesByOperation.put(method.getSimpleName() + " " + path(operation), roles(operation));
+                operations.put(method.getSimpleName() + " " + path(operation), operation);
             }
         }
+        return operations;
     }
 
     /** Sorted; empty where nobody may call it, or where the operation is not a resource's. */

@@ -62,6 +62,7 @@ public final class ContractLint {
         hold(operation.path("tags").size() == 1, at, "has one tag");
         hold(!operation.path("security").isEmpty(), at, "says that it needs a token");
         hold(!operation.path("x-roles").isEmpty(), at, "names the roles that may call it");
+        hold(operation.path("x-scopes").size() == 1, at, "names the scope that it needs");
         readAnswers(at, path, operation);
         readBody(at, operation.path("requestBody"));
     }

@@ -17,6 +17,7 @@ class ContractLintTest {
                   tags: [Tars]
                   security: [{bearerAuth: []}]
                   x-roles: [provider]
+                  x-scopes: [things.write]
                   requestBody:
                     content:
                       application/json:
@@ -69,6 +70,7 @@ class ContractLintTest {
                 "tags: [Tars]            | tags: []                  | one tag",
                 "security: [{bearerAuth: []}] | security: []         | token",
                 "x-roles: [provider]     | x-roles: []               | roles",
+                "x-scopes: [things.write] | x-scopes: []              | scope",
                 "'\"404\":'              | '\"418\":'                | what 404 means",
                 "'\"413\":'              | '\"418\":'                | what 413 means",
                 "'\"429\":'              | '\"418\":'                | what 429 means",

@@ -16,9 +16,13 @@ public class RealServers implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url",
                 LocalPostgres.url(servers.postgresPort(), database),
                 "quarkus.datasource.username",
-                "postgres",
+                LocalPostgres.SERVICE,
                 "quarkus.datasource.password",
-                "postgres",
+                LocalPostgres.SERVICE,
+                "quarkus.flyway.username",
+                LocalPostgres.OWNER,
+                "quarkus.flyway.password",
+                LocalPostgres.OWNER,
                 "quarkus.oidc.auth-server-url",
                 servers.issuer());
     }

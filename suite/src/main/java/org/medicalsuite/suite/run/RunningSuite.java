@@ -82,8 +82,11 @@ public final class RunningSuite implements AutoCloseable {
         room.database().ifPresent(name -> {
             environment.put(
                     "QUARKUS_DATASOURCE_JDBC_URL", LocalPostgres.url(servers.postgresPort(), servers.database(name)));
-            environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
+            environment.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.SERVICE);
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.SERVICE);
+            environment.put("QUARKUS_FLYWAY_USERNAME", LocalPostgres.OWNER);
+            environment.put("QUARKUS_FLYWAY_PASSWORD", LocalPostgres.OWNER);
+            environment.put("SUITE_AUDIT_REFERENCE_SECRET", "a secret for sample people, never for real ones");
         });
         if (room == Room.GATEWAY) {
             // Off by default, because production need not explain itself to strangers; here it is how people sign in.

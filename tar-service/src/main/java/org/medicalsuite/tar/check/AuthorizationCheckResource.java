@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.medicalsuite.kernel.Role;
+import org.medicalsuite.kernel.http.OnlyAsks;
 
 /** Answers whether a service needs an authorization. Stores nothing and concerns no person. */
 @Tag(name = "Authorization checks")
@@ -28,6 +29,7 @@ public class AuthorizationCheckResource {
     }
 
     @POST
+    @OnlyAsks
     @RolesAllowed({
         Role.Words.PROVIDER,
         Role.Words.HEALTH_PLAN,

@@ -55,8 +55,8 @@ public class Intake {
             limits as (
                 insert into time_limit (tar_number, line, at)
                 select tar_number, line, runs_out from asked where runs_out is not null)
-            insert into audit_record (%s) select ?, ?, ?, ?, ?, ?, ?, ?, ? from claimed
-            """.formatted(KeyClaim.COLUMNS, AuditTrail.COLUMNS);
+            insert into audit_record (%s) select %s from claimed
+            """.formatted(KeyClaim.COLUMNS, AuditTrail.COLUMNS, AuditTrail.PARAMETERS);
 
     private static final String UNIQUE_VIOLATION = "23505";
 
