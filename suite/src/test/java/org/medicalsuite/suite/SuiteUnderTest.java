@@ -3,6 +3,7 @@ package org.medicalsuite.suite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,14 +111,10 @@ final class SuiteUnderTest {
         return new FrontDoor(suite.door(), null);
     }
 
-    /** Where a service's database is. */
-    String databaseUrl(String database) {
-        return LocalPostgres.url(servers.postgresPort(), databasePrefix + database);
-    }
-
     /** How many rows a table of a service holds. */
     long count(String database, String table) throws SQLException {
-        try (var connection = LocalPostgres.asOwner(databaseUrl(database));
+        try (var connection = DriverManager.getConnection(
+                        LocalPostgres.url(servers.postgresPort(), databasePrefix + database), "postgres", "postgres");
                 var row = connection.createStatement().executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);

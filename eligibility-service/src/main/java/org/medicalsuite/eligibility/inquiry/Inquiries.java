@@ -29,6 +29,7 @@ import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.emergency.EmergencyAccess;
 
 /** Answers inquiries: finds the person, lets the rules look, keeps the answer under a number, and only then gives it. */
 @ApplicationScoped
@@ -38,13 +39,21 @@ public class Inquiries {
     private final SecureRandom random = new SecureRandom();
     private final People people;
     private final Verifications verifications;
+    private final EmergencyAccess emergency;
     private final AuditTrail audit;
     private final AnswerTexts texts;
     private final Clock clock;
 
-    Inquiries(People people, Verifications verifications, AuditTrail audit, AnswerTexts texts, Clock clock) {
+    Inquiries(
+            People people,
+            Verifications verifications,
+            EmergencyAccess emergency,
+            AuditTrail audit,
+            AnswerTexts texts,
+            Clock clock) {
         this.people = people;
         this.verifications = verifications;
+        this.emergency = emergency;
         this.audit = audit;
         this.texts = texts;
         this.clock = clock;
@@ -98,11 +107,12 @@ public class Inquiries {
         return kept.cin() == null ? null : new Cin(kept.cin());
     }
 
-    private static boolean maySee(Caller caller, Verifications.Stored kept) {
+    private boolean maySee(Caller caller, Verifications.Stored kept) {
         return caller.subject().equals(kept.askedBy())
                 || caller.is(Role.AUDITOR)
                 || caller.is(Role.STATE_CONSULTANT)
-                || caller.is(Role.SYSTEM);
+                || caller.is(Role.SYSTEM)
+                || (kept.cin() != null && emergency.opens(caller, new Cin(kept.cin())));
     }
 
     private List<KnownPerson> find(Sought sought, LocalDate day, Instant knownAt) throws SQLException {
@@ -114,14 +124,15 @@ public class Inquiries {
         };
     }
 
-    private static Said answer(
+    private Said answer(
             EligibilityAnswer.Heading heading,
             Sought sought,
             List<KnownPerson> found,
             @Nullable LocalDate newborn,
             Caller caller) {
         var visible = found.stream()
-                .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate())))
+                .filter(person -> Visibility.allows(caller, onDay(person, heading.serviceDate()))
+                        || emergency.opens(caller, person.cin()))
                 .toList();
         if (visible.isEmpty()) {
             return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, nobody(sought)));

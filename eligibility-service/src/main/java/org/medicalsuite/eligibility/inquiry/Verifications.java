@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.emergency.EmergencyAccess;
 import org.medicalsuite.kernel.http.Origin;
 import org.medicalsuite.kernel.http.RequestId;
 import org.medicalsuite.kernel.together.Together;
@@ -33,16 +34,17 @@ class Verifications {
             with given as (
                 select * from unnest(?::text[], ?::timestamptz[], ?::text[], ?::bigint[], ?::date[], ?::text[],
                     ?::text[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::text[])
+                    ?::text[], ?::text[], ?::text[])
                 as g (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at, client, roles, deed,
-                    person, purpose, request_id, acting_for, source)),%s
+                    person, purpose, request_id, acting_for, source, emergency)),%s
             kept as (
                 insert into verification (evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at)
                 select evc, at, asked_by, person_id, service_date, outcome, answer, part, part_at from given
                 on conflict (evc) do nothing returning evc)
             insert into audit_record (actor, client, roles, deed, person, subject, purpose, outcome, request_id,
-                acting_for, source)
-            select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id, acting_for, source
+                acting_for, source, emergency)
+            select asked_by, client, roles, deed, person, evc, purpose, outcome, request_id, acting_for, source,
+                emergency
             from given join kept using (evc)
             returning subject""";
 
@@ -77,7 +79,7 @@ class Verifications {
      * taken and nothing was kept.
      */
     boolean keep(Kept kept, Caller caller, AuditTrail.Entry entry) {
-        return together.ask(new Row(kept, caller, entry, RequestId.current(), Origin.current()));
+        return together.ask(new Row(kept, caller, entry, RequestId.current(), Origin.current(), EmergencyAccess.used()));
     }
 
     private List<Boolean> keep(List<Row> rows) {
@@ -106,13 +108,14 @@ class Verifications {
             columns.text(15, Row::requestId);
             columns.text(16, row -> AuditTrail.actingFor(row.caller));
             columns.text(17, Row::source);
+            columns.text(18, Row::emergency);
             if (!parts.isEmpty()) {
                 insert.setArray(
-                        18,
+                        19,
                         connection.createArrayOf(
                                 "uuid", parts.stream().map(SharedPart::id).toArray()));
                 insert.setArray(
-                        19,
+                        20,
                         connection.createArrayOf(
                                 "text", parts.stream().map(SharedPart::text).toArray()));
             }
@@ -185,7 +188,8 @@ class Verifications {
             Caller caller,
             AuditTrail.Entry entry,
             @Nullable String requestId,
-            @Nullable String source) {}
+            @Nullable String source,
+            @Nullable String emergency) {}
 
     /** Hands a group's values over, each column as one array. */
     private record Columns(Connection connection, PreparedStatement statement, List<Row> rows) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.emergency.EmergencyAccess;
 import org.medicalsuite.kernel.http.Origin;
 import org.medicalsuite.kernel.http.RequestId;
 
@@ -27,7 +28,8 @@ import org.medicalsuite.kernel.http.RequestId;
 public class AuditTrail {
     /** The columns that {@link #bind} fills. */
     public static final String COLUMNS =
-            "actor, client, roles, deed, person, subject, purpose, outcome, request_id, acting_for, source";
+            "actor, client, roles, deed, person, subject, purpose, outcome, request_id, acting_for, source,"
+                    + " emergency";
 
     /** One parameter for each of {@link #COLUMNS}. */
     public static final String PARAMETERS = COLUMNS.replaceAll("[a-z_]+", "?");
@@ -95,7 +97,8 @@ public class AuditTrail {
                 entry.outcome(),
                 RequestId.current(),
                 actingFor(caller),
-                Origin.current());
+                Origin.current(),
+                EmergencyAccess.used());
     }
 
     /**

@@ -46,7 +46,7 @@ public final class Access {
      */
     public static void holds(String service, URI door, Map<String, Supplier<AccessCall>> calls) {
         try {
-            var contract = YAML.readTree(door.resolve("/openapi").toURL());
+            var contract = YAML.readTree(served(door));
             var found = new Access(door, contract, calls).answers();
             if (System.getProperty("access.update") != null) {
                 AccessTable.write(service, found);
@@ -59,6 +59,18 @@ public final class Access {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String served(URI door) throws IOException {
+        try {
+            var request = HttpRequest.newBuilder(door.resolve("/openapi"))
+                    .header("Accept", "application/yaml")
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

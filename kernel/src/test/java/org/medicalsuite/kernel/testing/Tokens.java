@@ -2,12 +2,14 @@ package org.medicalsuite.kernel.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +28,18 @@ public final class Tokens {
             awaitUp(issuer, Duration.ofMinutes(3));
             return fetch(issuer, name);
         });
+    }
+
+    /** The subject in a sample client's token. */
+    public static String subjectOf(String client) {
+        var claims = of(client).split("[.]", -1)[1];
+        try {
+            return JSON.readTree(Base64.getUrlDecoder().decode(claims))
+                    .get("sub")
+                    .asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Fetches a new token of a sample client. */

@@ -17,6 +17,7 @@ import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.emergency.EmergencyAccess;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 import org.medicalsuite.tar.access.AccessRule;
 import org.medicalsuite.tar.decision.Actor;
@@ -30,6 +31,7 @@ public class Attachments {
     private final AttachmentStore store;
     private final Contents contents;
     private final IdempotentRequests idempotent;
+    private final EmergencyAccess emergency;
     private final AuditTrail audit;
     private final Clock clock;
     private final int mostOfRequest;
@@ -39,6 +41,7 @@ public class Attachments {
             AttachmentStore store,
             Contents contents,
             IdempotentRequests idempotent,
+            EmergencyAccess emergency,
             AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "tar.attachments.max-of-request", defaultValue = "50") int mostOfRequest) {
@@ -46,6 +49,7 @@ public class Attachments {
         this.store = store;
         this.contents = contents;
         this.idempotent = idempotent;
+        this.emergency = emergency;
         this.audit = audit;
         this.clock = clock;
         this.mostOfRequest = mostOfRequest;
@@ -148,7 +152,8 @@ public class Attachments {
 
     private StoredTar visible(Caller caller, TarNumber number) {
         return requests.find(number)
-                .filter(request -> AccessRule.maySee(caller, request.parties()))
+                .filter(request -> AccessRule.maySee(caller, request.parties())
+                        || emergency.opens(caller, request.header().cin()))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -26,7 +26,8 @@ final class ChainTables {
             "outcome",
             "request_id",
             "acting_for",
-            "source");
+            "source",
+            "emergency");
 
     private static final String RECORDS =
             "select era, tx::text::bigint as tx, id, at, " + String.join(", ", TEXTS) + " from audit_record ";

@@ -47,5 +47,8 @@ public record AuditRecord(
         @Nullable
         String source,
 
+        @Schema(description = "The emergency access by which the caller saw what is not theirs") @Nullable
+        String emergency,
+
         @Schema(description = "The request, as all logs name it") @Nullable
         String requestId) {}

@@ -61,6 +61,7 @@ public class AuditRecordRows {
                 row.getString("purpose"),
                 row.getString("outcome"),
                 row.getString("source"),
+                row.getString("emergency"),
                 row.getString("request_id"));
     }
 }

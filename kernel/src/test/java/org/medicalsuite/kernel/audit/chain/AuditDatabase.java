@@ -22,6 +22,7 @@ final class AuditDatabase implements AutoCloseable {
         asOwner("create table flyway_schema_history (version text)");
         asOwner(script("V0_1__audit_and_idempotency.sql"));
         asOwner(script("V0_10__audit_records_are_sealed_in_a_chain.sql"));
+        asOwner(script("V0_11__audit_records_name_an_emergency.sql"));
         migrated();
     }
 

@@ -78,7 +78,7 @@ class TamperingTest {
                 "delete from audit_record where id in (1, 5)                     | 1 | 1 | was removed",
                 "delete from audit_record                                        | 1 | 1 | was removed",
                 "insert into audit_record overriding system value select 9, at, actor, client, roles, deed, person,"
-                        + " subject, purpose, outcome, request_id, acting_for, source, era, tx from audit_record"
+                        + " subject, purpose, outcome, request_id, acting_for, source, era, tx, emergency from audit_record"
                         + " where id = 3                                         | 2 | 9 | was put in",
                 "update audit_seal set sealed_at = now() where number = 2        | 2 |   | does not follow",
                 "update audit_seal set records = array[3] , digests = substr(digests, 1, 32) where number = 2"

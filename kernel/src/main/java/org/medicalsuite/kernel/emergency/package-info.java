@@ -1,0 +1,2 @@
+/** Seeing what is not one's own, in an emergency (docs/decisions/0043). */
+package org.medicalsuite.kernel.emergency;
