@@ -11,9 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +49,14 @@ public class EmergencyAccessResource {
             description = "The pass goes into the header X-Emergency-Access of reading requests to all services, for"
                     + " this person, for a short while. Each use is marked in the audit records and on the answer, and"
                     + " every access is reviewed.")
-    @APIResponse(responseCode = "201", description = "The pass; the same for a person who is not on file")
+    @APIResponse(
+            responseCode = "201",
+            description = "The pass; the same for a person who is not on file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EmergencyPass.class)))
+    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
     @APIResponse(responseCode = "428", ref = "Problem")
     public EmergencyPass open(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
@@ -63,9 +73,8 @@ public class EmergencyAccessResource {
             description = "At most 200.")
     @APIResponse(responseCode = "200", description = "Those that wait, or those that were reviewed")
     public List<RecordedAccess> find(
-            @QueryParam("reviewed")
-            @DefaultValue("false") @Parameter(description = "True for those that were reviewed")
-            boolean reviewed)
+            @QueryParam("reviewed") @DefaultValue("false") @Parameter(description = "True for those that were reviewed")
+                    boolean reviewed)
             throws SQLException {
         return accesses.find(caller.get(), reviewed);
     }
@@ -76,10 +85,10 @@ public class EmergencyAccessResource {
     @RolesAllowed(Role.Words.AUDITOR)
     @Operation(operationId = "reviewEmergencyAccess", summary = "Say what the review of an access found, once")
     @APIResponse(responseCode = "204", description = "Kept")
+    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
     @APIResponse(responseCode = "404", ref = "Problem")
     @APIResponse(responseCode = "409", ref = "Problem")
-    public void review(
-            @PathParam("id") String id, @NotNull(message = "is required") @Valid EmergencyReview review)
+    public void review(@PathParam("id") String id, @NotNull(message = "is required") @Valid EmergencyReview review)
             throws SQLException {
         accesses.review(caller.get(), id, review);
     }

@@ -95,6 +95,10 @@ class EmergencyAccesses {
         audit.record(
                 caller,
                 new AuditTrail.Entry(
-                        "emergency.review", person, id, "operations", review.finding().name()));
+                        "emergency.review",
+                        person,
+                        id,
+                        "operations",
+                        review.finding().name()));
     }
 }

@@ -11,6 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param until it opens nothing from then on
  */
 public record EmergencyPass(
-        @Schema(description = "Names the access in audit records and in the review") String id,
-        @Schema(description = "For the header X-Emergency-Access; good for this caller alone") String pass,
-        @Schema(description = "It opens nothing from then on") Instant until) {}
+        @Schema(description = "Names the access in audit records and in the review")
+        String id,
+
+        @Schema(description = "For the header X-Emergency-Access; good for this caller alone")
+        String pass,
+
+        @Schema(description = "It opens nothing from then on")
+        Instant until) {}

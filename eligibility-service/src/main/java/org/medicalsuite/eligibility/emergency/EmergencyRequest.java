@@ -10,6 +10,7 @@ public record EmergencyRequest(
         @NotNull(message = "is required") @Schema(description = "The person's Client Index Number")
         Cin cin,
 
-        @NotNull(message = "is required") @Size(min = 10, max = 500, message = "has 10 to 500 characters")
+        @NotNull(message = "is required")
+        @Size(min = 10, max = 500, message = "has 10 to 500 characters")
         @Schema(description = "Why it cannot wait; auditors read it")
         String reason) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record EmergencyReview(
         @NotNull(message = "is required") Finding finding,
 
-        @Size(max = 1_000, message = "has at most 1000 characters") @Nullable String note) {
+        @Size(max = 1_000, message = "has at most 1000 characters") @Nullable
+        String note) {
     /** Whether it was right to open the records. */
     @Schema(name = "EmergencyFinding")
     public enum Finding {

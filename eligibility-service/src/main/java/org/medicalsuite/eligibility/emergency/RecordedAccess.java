@@ -10,17 +10,30 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "EmergencyAccess")
 public record RecordedAccess(
-        @Schema(description = "Audit records that it opened carry it as emergency") String id,
+        @Schema(description = "Audit records that it opened carry it as emergency")
+        String id,
+
         Instant at,
         Instant until,
-        @Schema(description = "The subject of the access token") String actor,
-        @Schema(description = "The client of the access token") String client,
+
+        @Schema(description = "The subject of the access token")
+        String actor,
+
+        @Schema(description = "The client of the access token")
+        String client,
+
         List<String> roles,
-        @Schema(description = "The NPIs, plans or counties in the token") @Nullable String actingFor,
-        @Schema(description = "The person, for GET /v1/audit-records") String person,
+
+        @Schema(description = "The NPIs, plans or counties in the token") @Nullable
+        String actingFor,
+
+        @Schema(description = "The person, for GET /v1/audit-records")
+        String person,
+
         String reason,
-        @Schema(description = "Left out until somebody has reviewed it")
-        @Nullable Review review) {
+
+        @Schema(description = "Left out until somebody has reviewed it") @Nullable
+        Review review) {
     /** What came of the review. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "EmergencyAccessReview")

@@ -79,7 +79,8 @@ class Verifications {
      * taken and nothing was kept.
      */
     boolean keep(Kept kept, Caller caller, AuditTrail.Entry entry) {
-        return together.ask(new Row(kept, caller, entry, RequestId.current(), Origin.current(), EmergencyAccess.used()));
+        return together.ask(
+                new Row(kept, caller, entry, RequestId.current(), Origin.current(), EmergencyAccess.used()));
     }
 
     private List<Boolean> keep(List<Row> rows) {

@@ -46,7 +46,8 @@ class EmergencyAccessHttpTest {
     @Test
     void a_plan_sees_somebody_who_is_not_its_member_and_the_use_is_marked() {
         askByCin(PLAN, NOT_OF_THE_PLAN, today()).body("outcome", equalTo("NOT_FOUND"));
-        var opened = open(PLAN, key(), NOT_OF_THE_PLAN).statusCode(201).extract().jsonPath();
+        var opened =
+                open(PLAN, key(), NOT_OF_THE_PLAN).statusCode(201).extract().jsonPath();
         var id = opened.getString("id");
         ask(PLAN, opened.getString("pass"))
                 .statusCode(200)
@@ -55,8 +56,8 @@ class EmergencyAccessHttpTest {
         assertThat(rows.count("select count(*) from audit_record where emergency = '" + id
                         + "' and deed = 'eligibility.inquire' and person = '" + NOT_OF_THE_PLAN + "'"))
                 .isOne();
-        assertThat(rows.count("select count(*) from audit_record where deed = 'emergency.open' and subject = '" + id
-                        + "'"))
+        assertThat(rows.count(
+                        "select count(*) from audit_record where deed = 'emergency.open' and subject = '" + id + "'"))
                 .isOne();
         ask("health-net", opened.getString("pass"))
                 .body("outcome", equalTo("NOT_FOUND"))
@@ -65,9 +66,11 @@ class EmergencyAccessHttpTest {
 
     @Test
     void a_provider_sees_an_answer_that_another_was_given() {
-        String evc = askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today()).extract().path("evc");
+        String evc =
+                askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today()).extract().path("evc");
         as(OTHER_PROVIDER).get("/v1/eligibility-inquiries/" + evc).then().statusCode(404);
-        String pass = open(OTHER_PROVIDER, key(), SamplePeople.AETNA_FIRST).extract().path("pass");
+        String pass =
+                open(OTHER_PROVIDER, key(), SamplePeople.AETNA_FIRST).extract().path("pass");
         as(OTHER_PROVIDER)
                 .header(HEADER, pass)
                 .get("/v1/eligibility-inquiries/" + evc)
@@ -87,12 +90,19 @@ class EmergencyAccessHttpTest {
 
     @Test
     void who_is_not_on_file_is_answered_alike() {
-        open(PLAN, key(), "90000999A").statusCode(201).body("pass.length()", equalTo(
-                open(PLAN, key(), NOT_OF_THE_PLAN).extract().<String>path("pass").length()));
+        open(PLAN, key(), "90000999A")
+                .statusCode(201)
+                .body(
+                        "pass.length()",
+                        equalTo(open(PLAN, key(), NOT_OF_THE_PLAN)
+                                .extract()
+                                .<String>path("pass")
+                                .length()));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state-feed", "state-consultant-desk", "audit-office", "member-app", "newcomer", "reading-room"})
+    @ValueSource(
+            strings = {"state-feed", "state-consultant-desk", "audit-office", "member-app", "newcomer", "reading-room"})
     void others_get_no_pass(String client) {
         open(client, key(), NOT_OF_THE_PLAN).statusCode(403).body("code", equalTo("NOT_ALLOWED"));
     }

@@ -25,9 +25,8 @@ class NotYoursTest {
     @Test
     void the_proof_of_another_is_answered_like_one_that_is_not_there() {
         sendFile(FEED, SamplePeople.asOf(today()).enrollmentFile());
-        String another = askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today())
-                .extract()
-                .path("evc");
+        String another =
+                askByCin(PROVIDER, SamplePeople.AETNA_FIRST, today()).extract().path("evc");
         asked(another);
         asked(NOBODYS);
         var notYours = new Wire();
@@ -47,8 +46,7 @@ class NotYoursTest {
     }
 
     private static String asked(String evc) {
-        var answer =
-                as(OTHER_PROVIDER).header("X-Request-Id", "the-same-one").get("/v1/eligibility-inquiries/" + evc);
+        var answer = as(OTHER_PROVIDER).header("X-Request-Id", "the-same-one").get("/v1/eligibility-inquiries/" + evc);
         return answer.statusCode() + answer.asString();
     }
 }
