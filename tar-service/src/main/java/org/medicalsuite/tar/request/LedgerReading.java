@@ -25,7 +25,12 @@ public class LedgerReading {
     private final EmergencyAccess emergency;
     private final SharedAudit audit;
 
-    public LedgerReading(TarStore store, UnitMovements movements, LineLedgers ledgers, EmergencyAccess emergency, SharedAudit audit) {
+    public LedgerReading(
+            TarStore store,
+            UnitMovements movements,
+            LineLedgers ledgers,
+            EmergencyAccess emergency,
+            SharedAudit audit) {
         this.store = store;
         this.movements = movements;
         this.ledgers = ledgers;

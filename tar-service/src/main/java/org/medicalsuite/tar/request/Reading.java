@@ -45,7 +45,7 @@ public class Reading {
     private Optional<StoredTar> seen(Caller caller, TarNumber number) {
         var stored = store.find(number);
         var seen = stored.filter(tar -> AccessRule.maySee(caller, tar.parties())
-                        || emergency.opens(caller, tar.header().cin()));
+                || emergency.opens(caller, tar.header().cin()));
         audit.record(
                 caller,
                 new AuditTrail.Entry(

@@ -63,9 +63,7 @@ class EmergencyReadingTest {
             "emg_4",
             "A".repeat(3_000)
         }) {
-            get(VALLEY, "/v1/tars/{n}", number, pass)
-                    .statusCode(404)
-                    .header(EmergencyAccess.HEADER, nullValue());
+            get(VALLEY, "/v1/tars/{n}", number, pass).statusCode(404).header(EmergencyAccess.HEADER, nullValue());
         }
     }
 
@@ -96,6 +94,9 @@ class EmergencyReadingTest {
     }
 
     private static ValidatableResponse get(String client, String address, String number, String pass) {
-        return as(client).header(EmergencyAccess.HEADER, pass).get(address, number).then();
+        return as(client)
+                .header(EmergencyAccess.HEADER, pass)
+                .get(address, number)
+                .then();
     }
 }
