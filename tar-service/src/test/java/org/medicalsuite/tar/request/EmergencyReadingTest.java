@@ -75,19 +75,6 @@ class EmergencyReadingTest {
                 .header(EmergencyAccess.HEADER, nullValue());
     }
 
-    @Test
-    void a_pass_changes_nothing() {
-        var number = submitted(submission());
-        as(VALLEY)
-                .header(EmergencyAccess.HEADER, pass("emg_6", VALLEY, MARIA, Duration.ofMinutes(1)))
-                .header("Idempotency-Key", fresh())
-                .header("If-Match", "\"1\"")
-                .body("{}")
-                .post("/v1/tars/{n}/cancellations", number)
-                .then()
-                .statusCode(404);
-    }
-
     private String pass(String id, String client, Cin person, Duration lasts) {
         var caller = new Caller(Tokens.subjectOf(client), client, Set.of(), Set.of(), Set.of(), Set.of());
         return access.pass(id, caller, person, Instant.now().plus(lasts));
