@@ -7,9 +7,9 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.client.eligibility.model.Certainty;
 import org.medicalsuite.client.eligibility.model.EligibilityAnswer;
+import org.medicalsuite.client.eligibility.model.MedicareReason;
 import org.medicalsuite.client.eligibility.model.OtherCoverageLine;
 import org.medicalsuite.client.eligibility.model.PayerCoverage;
-import org.medicalsuite.client.eligibility.model.MedicareReason;
 import org.medicalsuite.client.eligibility.model.Subscriber;
 import org.medicalsuite.client.http.ApiException;
 import org.medicalsuite.cob.CoverageFacts;
