@@ -45,7 +45,7 @@ class FigureEditionsTest {
 
         var other = corrected(new BigDecimal("40.00"));
         editions.keep(other);
-        rows.change("""
+        rows.asOwner("""
                 set session_replication_role = replica;
                 update claim_adjudication set figure_edition = '%s' where claim_number = '%s';
                 set session_replication_role = default""".formatted(other.edition(), claim));

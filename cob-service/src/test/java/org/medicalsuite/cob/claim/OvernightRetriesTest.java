@@ -36,7 +36,7 @@ class OvernightRetriesTest {
 
     @AfterEach
     void mend() throws SQLException {
-        rows.change("drop trigger if exists fails on claim_adjudication; drop function if exists fail_for_one()");
+        rows.asOwner("drop trigger if exists fails on claim_adjudication; drop function if exists fail_for_one()");
     }
 
     @Test
@@ -73,7 +73,7 @@ class OvernightRetriesTest {
     }
 
     private void fail(String claim) throws SQLException {
-        rows.change("""
+        rows.asOwner("""
                 create function fail_for_one() returns trigger language plpgsql as $$
                 begin
                     if new.claim_number = '%s' then raise exception 'as if the disk were full'; end if;
