@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,8 @@ class PortalSessionJourney {
 
     private List<String> menu() {
         return browser.driver().findElements(By.cssSelector("nav a")).stream()
-                .map((WebElement link) -> link.getDomProperty("hash").substring(1))
+                .map((WebElement link) ->
+                        Objects.requireNonNull(link.getDomProperty("hash")).substring(1))
                 .toList();
     }
 
