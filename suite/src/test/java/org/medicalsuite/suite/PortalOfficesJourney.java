@@ -28,7 +28,7 @@ class PortalOfficesJourney {
 
     @Test
     void an_auditor_sees_what_came_in_from_the_state() throws IOException {
-        browser.signIn("audrey").click("nav a[href='#files']").await("540 applied");
+        browser.signIn("audrey").click("nav a[href='#files']").await("580 applied");
         browser.await("Nobody was set aside.");
         browser.hasNoBarriers();
         browser.picture("files");

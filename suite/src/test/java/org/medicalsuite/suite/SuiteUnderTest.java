@@ -25,7 +25,7 @@ import org.medicalsuite.suite.run.ServicePorts;
 import org.medicalsuite.suite.run.StateFeed;
 
 /**
- * The packaged services as processes of their own, on the build's PostgreSQL and Keycloak, with the sample people in.
+ * The packaged services as processes of their own, on the build's PostgreSQL and Keycloak, with the sample people and networks in.
  * Started once for all journeys; {@code -Dsuite.packaging=NATIVE} takes the native executables.
  */
 final class SuiteUnderTest {
@@ -65,7 +65,9 @@ final class SuiteUnderTest {
                     _ -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             try (var http = HttpClient.newHttpClient()) {
-                new StateFeed(http, suite.door(), shared.issuer()).sendSamplePeople(Clock.systemUTC());
+                var feed = new StateFeed(http, suite.door(), shared.issuer());
+                feed.sendSamplePeople(Clock.systemUTC());
+                feed.sendSampleNetworks();
             }
             return new SuiteUnderTest(suite, shared, prefix);
         } catch (IOException e) {
