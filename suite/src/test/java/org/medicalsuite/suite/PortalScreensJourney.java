@@ -3,12 +3,9 @@ package org.medicalsuite.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
@@ -129,9 +126,10 @@ class PortalScreensJourney {
         return browser;
     }
 
-    /** Sample people are as old as their situation says, counted from today. */
+    /** Sample people are as old as their situation says, counted from the day on which they were sent. */
     private static String birthDateOf(String lastName) {
-        return SamplePeople.asOf(LocalDate.now(ZoneId.of("America/Los_Angeles")))
+        return SuiteUnderTest.running()
+                .samplePeople()
                 .situations()
                 .lines()
                 .map(line -> line.split(",", 5))

@@ -7,13 +7,17 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.client.connect.ClientCredentials;
 import org.medicalsuite.client.connect.Connection;
+import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Build;
 import org.medicalsuite.kernel.testing.LocalPostgres;
 import org.medicalsuite.kernel.testing.SharedServers;
@@ -25,8 +29,8 @@ import org.medicalsuite.suite.run.ServicePorts;
 import org.medicalsuite.suite.run.StateFeed;
 
 /**
- * The packaged services as processes of their own, on the build's PostgreSQL and Keycloak, with the sample people and networks in.
- * Started once for all journeys; {@code -Dsuite.packaging=NATIVE} takes the native executables.
+ * The packaged services as processes of their own, on the build's PostgreSQL and Keycloak, with the sample people and
+ * networks in. Started once for all journeys; {@code -Dsuite.packaging=NATIVE} takes the native executables.
  */
 final class SuiteUnderTest {
     private static @Nullable SuiteUnderTest running;
@@ -34,12 +38,15 @@ final class SuiteUnderTest {
     private final RunningSuite suite;
     private final SharedServers servers;
     private final String databasePrefix;
+    private final SamplePeople samplePeople;
     private final Map<String, FrontDoor> people = new ConcurrentHashMap<>();
 
-    private SuiteUnderTest(RunningSuite suite, SharedServers servers, String databasePrefix) {
+    private SuiteUnderTest(
+            RunningSuite suite, SharedServers servers, String databasePrefix, SamplePeople samplePeople) {
         this.suite = suite;
         this.servers = servers;
         this.databasePrefix = databasePrefix;
+        this.samplePeople = samplePeople;
     }
 
     static synchronized SuiteUnderTest running() {
@@ -64,12 +71,13 @@ final class SuiteUnderTest {
                     Build.root().resolve("suite/target/logs"),
                     _ -> {});
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+            var now = Clock.fixed(Instant.now(), ZoneId.of("America/Los_Angeles"));
             try (var http = HttpClient.newHttpClient()) {
                 var feed = new StateFeed(http, suite.door(), shared.issuer());
-                feed.sendSamplePeople(Clock.systemUTC());
+                feed.sendSamplePeople(now);
                 feed.sendSampleNetworks();
             }
-            return new SuiteUnderTest(suite, shared, prefix);
+            return new SuiteUnderTest(suite, shared, prefix, SamplePeople.asOf(LocalDate.now(now)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -80,6 +88,11 @@ final class SuiteUnderTest {
 
     URI door() {
         return suite.door();
+    }
+
+    /** As they were sent: midnight may have passed since. */
+    SamplePeople samplePeople() {
+        return samplePeople;
     }
 
     /** Software with a token of its own. */
