@@ -38,6 +38,14 @@ class AccessTest {
         calls.put("GET /v1/questionnaires", () -> AccessCall.asking("dueBy=2026-12-31"));
         calls.put("POST /v1/questionnaires", () -> AccessCall.sending("{\"claimNumber\": \"%s\"}".formatted(claim)));
         calls.put("GET /v1/tpl-reports", () -> AccessCall.asking("from=2026-01-01&thru=2026-12-31"));
+        calls.put("POST /v1/primacy-corrections", () -> AccessCall.sending("""
+                {"claimNumber": "%s", "reason": "OTHER_COVERAGE_FOUND", "correction": {"coverages": [
+                  {"id": "blue", "kind": "GROUP_PLAN", "subscriber": {"relation": "PATIENT"}}]}}""".formatted(claim)));
+        calls.put(
+                "POST /v1/recovery-cases",
+                () -> AccessCall.sending("""
+                {"claimNumber": "%s", "thirdParty": "aetna", "serviceClass": "PREVENTIVE_PEDIATRIC",
+                 "paidOn": "2026-11-02"}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL))));
         // A person of whose other coverage nothing is known: only then is somebody asked.
         var questionnaire =
                 questionnaireOf(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL.replace("91234567A", "96100099A")));
