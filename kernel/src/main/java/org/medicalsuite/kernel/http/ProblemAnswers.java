@@ -96,9 +96,24 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        var away = DatabaseAway.behind(failure);
+        if (away.isPresent()) {
+            LOG.warnf("The database is away: %s", away.get());
+            return databaseAway();
+        }
         // The message may quote a row or a value, so only the shape of the failure is logged.
         LOG.errorf("Request failed: %s", Failure.withoutData(failure));
         return answer(ProblemType.INTERNAL, "Try again; if it stays so, tell the operator the request id", List.of());
+    }
+
+    private static Response databaseAway() {
+        return Response.fromResponse(answer(
+                        ProblemType.UPSTREAM_UNAVAILABLE,
+                        "Try again after the time in Retry-After; repeat a creating request with the same"
+                                + " Idempotency-Key",
+                        List.of()))
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER.toSeconds())
+                .build();
     }
 
     private static FieldFault fault(ConstraintViolation<?> violation) {
