@@ -13,9 +13,13 @@ import org.medicalsuite.gateway.session.Portal;
 /** What every answer tells a browser to be careful about, errors and forwarded answers included. */
 @Singleton
 public class SecurityHeaders implements Handler<RoutingContext> {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String START_PAGE =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** Added to a letter's own policy: a browser holds a page to both, so no service can let scripts or frames in. */
+    private static final String LETTER = "script-src 'none'; connect-src 'none'; frame-ancestors 'none'";
+
     private static final String NOT_STORED = "no-store";
     private final String apiPage;
     private final String portal;
@@ -47,7 +51,7 @@ public class SecurityHeaders implements Handler<RoutingContext> {
         headers.set("X-Content-Type-Options", "nosniff");
         // The portal's own requests must say that they come from it; nobody else is told.
         headers.set("Referrer-Policy", isUnder(path, Portal.ROOT) ? "same-origin" : "no-referrer");
-        headers.set("Content-Security-Policy", policyOf(path));
+        headers.set(POLICY, policyOf(path, headers));
         headers.set(HttpHeaders.CACHE_CONTROL, cachingOf(path, headers));
         headers.remove(HttpHeaders.SERVER);
     }
@@ -62,18 +66,24 @@ public class SecurityHeaders implements Handler<RoutingContext> {
         return personal ? NOT_STORED : "no-cache";
     }
 
-    private String policyOf(String path) {
-        if (isUnder(path, "/v1")
-                || isUnder(path, "/q")
-                || isUnder(path, "/api/openapi")
-                || isUnder(path, Portal.API)
-                || path.equals(Portal.SESSION)) {
+    private String policyOf(String path, MultiMap headers) {
+        boolean ofService = isUnder(path, "/v1") || isUnder(path, Portal.API);
+        if (ofService && isLetter(headers)) {
+            return headers.get(POLICY) + ", " + LETTER;
+        }
+        if (ofService || isUnder(path, "/q") || isUnder(path, "/api/openapi") || path.equals(Portal.SESSION)) {
             return NOTHING;
         }
         if (isUnder(path, Portal.ROOT)) {
             return portal;
         }
         return isUnder(path, "/api") ? apiPage : START_PAGE;
+    }
+
+    /** A page that a service wrote for people to print, and that says by itself how it may look. */
+    private static boolean isLetter(MultiMap headers) {
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/html") && headers.contains(POLICY);
     }
 
     private static boolean isUnder(String path, String root) {

@@ -68,6 +68,29 @@ class PagesTest {
     }
 
     @Test
+    void a_letter_keeps_its_style_and_gets_no_script_and_no_frame() {
+        given().auth()
+                .oauth2(Tokens.of("sunrise-pediatrics"))
+                .get("/v1/notices/letter")
+                .then()
+                .statusCode(200)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline', "
+                                + "script-src 'none'; connect-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void a_page_of_a_service_that_has_no_policy_may_nothing() {
+        given().auth()
+                .oauth2(Tokens.of("sunrise-pediatrics"))
+                .get("/v1/notices/letter-without-policy")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
     void the_api_page_is_there_with_the_three_contracts_and_pkce() {
         given().get("/api/")
                 .then()

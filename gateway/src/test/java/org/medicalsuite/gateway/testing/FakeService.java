@@ -86,6 +86,12 @@ final class FakeService {
             case "nothing-to-tell" -> response.setStatusCode(204).end();
             case "audit-records" -> FakeAuditRecords.answer(name, request);
             case "openapi" -> response.end(contract(name).toBuffer());
+            case "letter" ->
+                response.putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                        .end("<style>h1 {color: black}</style><h1>Notice</h1>");
+            case "letter-without-policy" ->
+                response.putHeader("Content-Type", "text/html").end("<script>alert(1)</script>");
             case "known-by-its-head" ->
                 response.putHeader("Content-Length", "42").end();
             default -> tell(name, request);
