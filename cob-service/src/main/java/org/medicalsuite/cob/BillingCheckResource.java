@@ -57,9 +57,6 @@ public class BillingCheckResource {
             responseCode = "200",
             description = "What Medi-Cal does with the claim, and what the person owes",
             content = @Content(schema = @Schema(implementation = BillingCheck.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public BillingCheck check(@NotNull(message = "body is required") @Valid BillingCheckRequest request) {
         request.refuseUnfit();
         var check = request.check(network(request), settings.billing(), Figures.committed());

@@ -53,9 +53,6 @@ public class PayerOrderResource {
             responseCode = "200",
             description = "The order, determined or not",
             content = @Content(schema = @Schema(implementation = PayerOrder.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public PayerOrder order(@NotNull(message = "body is required") @Valid PayerOrderRequest request) {
         var order = OrderOfBenefits.of(request.question(settings.order(), Figures.committed()));
         return answers.about(request.cin(), "cob.order", order.cobClass().name(), order);

@@ -53,9 +53,6 @@ public class PaymentCalculationResource {
             responseCode = "200",
             description = "What each payer pays, the patient owes and the provider writes off",
             content = @Content(schema = @Schema(implementation = PaymentCalculation.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public PaymentCalculation calculate(
             @NotNull(message = "body is required") @Valid PaymentCalculationRequest request) {
         return answers.about(

@@ -48,9 +48,6 @@ public class ClaimTotalsResource {
             responseCode = "200",
             description = "The totals",
             content = @Content(schema = @Schema(implementation = TotalsAnswer.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public TotalsAnswer addUp(@NotNull(message = "body is required") @Valid TotalsRequest request) {
         if (request.thru().isBefore(request.from())) {
             throw Refusal.invalid(new FieldFault(

@@ -37,9 +37,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
 public class ClaimsResource {
     private final Filing filing;
     private final ClaimReading reading;
@@ -77,11 +74,7 @@ public class ClaimsResource {
             responseCode = "201",
             description = "The claim is stored; state says how it stands",
             content = @Content(schema = @Schema(implementation = ClaimSummary.class)))
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
-    @APIResponse(responseCode = "503", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public ClaimSummary submit(
             @Parameter(description = KEY, required = true) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid ClaimRequest claim) {
@@ -121,7 +114,6 @@ public class ClaimsResource {
             responseCode = "200",
             description = "The claim",
             content = @Content(schema = @Schema(implementation = ClaimAnswer.class)))
-    @APIResponse(responseCode = "404", ref = "Problem")
     public ClaimAnswer read(@PathParam("number") ClaimNumber number) {
         return reading.read(caller.get(), number);
     }
@@ -137,10 +129,6 @@ public class ClaimsResource {
             responseCode = "201",
             description = "The claim is reversed",
             content = @Content(schema = @Schema(implementation = ClaimSummary.class)))
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public ClaimSummary reverse(
             @Parameter(description = KEY, required = true) @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @PathParam("number") ClaimNumber number,
@@ -162,8 +150,7 @@ public class ClaimsResource {
             responseCode = "200",
             description = "Whether it comes to the same, and where it does not",
             content = @Content(schema = @Schema(implementation = ReplayAnswer.class)))
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "CONFLICT")
     public ReplayAnswer replay(@PathParam("number") ClaimNumber number) {
         return replay.replay(caller.get(), number);
     }

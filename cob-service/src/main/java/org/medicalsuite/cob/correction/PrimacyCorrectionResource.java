@@ -29,10 +29,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class PrimacyCorrectionResource {
     private final PrimacyCorrections corrections;
     private final IdempotentRequests requests;
@@ -57,9 +53,7 @@ public class PrimacyCorrectionResource {
                     "What a payer has paid too much is withdrawn overnight from the provider's later claims, never"
                             + " more than each pays. Where the facts do not decide, the outcome says so and nothing changes.")
     @APIResponse(responseCode = "200", description = "What each payer had paid and should have paid")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public PrimacyCorrectionAnswer correct(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid PrimacyCorrectionRequest request) {

@@ -32,11 +32,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
-@APIResponse(responseCode = "409", ref = "Problem")
 public class QuestionnaireResource {
     private static final int MOST_FOLLOW_UPS = 200;
 
@@ -68,6 +63,7 @@ public class QuestionnaireResource {
             description = "The claim is denied to the person's account until the answer is there; person and provider"
                     + " are told. Where the information is fresh nobody is asked.")
     @APIResponse(responseCode = "200", description = "Whether the person is asked, and the questionnaire")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public QuestionnaireAnswer.Begun send(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid QuestionnaireRequest request) {

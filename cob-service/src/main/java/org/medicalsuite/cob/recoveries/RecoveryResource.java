@@ -39,10 +39,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class RecoveryResource {
     private final RecoveryCases cases;
     private final Reprocessing claims;
@@ -73,7 +69,7 @@ public class RecoveryResource {
             description = "The answer has the clocks: by when the money must be sought, and from when whom else it is"
                     + " sought by.")
     @APIResponse(responseCode = "200", description = "The case with its clocks")
-    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RecoveryCaseAnswer open(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid RecoveryCaseRequest request) {
@@ -128,6 +124,7 @@ public class RecoveryResource {
                     "The state gets its payment and its cost back, then the provider what was billed and not paid,"
                             + " then the entitled person the rest.")
     @APIResponse(responseCode = "200", description = "The case with the recovery and its split")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RecoveryCaseAnswer receive(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "body is required") @Valid RecoveryRequest request) {

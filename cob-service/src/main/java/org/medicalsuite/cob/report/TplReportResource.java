@@ -37,9 +37,6 @@ public class TplReportResource {
             summary = "Counts claims, denials, pay-and-chase cases and recoveries of a period",
             description = "docs/certification-tpl.md says which outcome of the certification each figure answers.")
     @APIResponse(responseCode = "200", description = "The figures")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public TplReport report(
             @QueryParam("from") @NotNull(message = "is required") LocalDate from,
             @QueryParam("thru") @NotNull(message = "is required") LocalDate thru) {

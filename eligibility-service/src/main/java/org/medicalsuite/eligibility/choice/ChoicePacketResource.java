@@ -96,12 +96,7 @@ public class ChoicePacketResource {
             description = "The clock runs, or the person was assigned",
             content = @Content(schema = @Schema(implementation = ChoicePacketAnswer.class)))
     @APIResponse(responseCode = "200", description = "Nothing to open, and why; or the packet that is running already")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<ChoicePacketAnswer> openPacket(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ChoicePacketRequest request) {
         var answer = idempotent.answer(
@@ -132,9 +127,6 @@ public class ChoicePacketResource {
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
     @Operation(summary = "Read a choice packet", description = "For the county of the packet and the state.")
     @APIResponse(responseCode = "200", description = "Where the packet stands")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public PacketView readPacket(@PathParam("id") String id) {
         var by = caller.get();
         var packet = packets.find(id)

@@ -58,12 +58,7 @@ public class DisenrolmentResource {
                     "The person leaves the plan; the answer carries the first day out, and the plan joined where there is one",
             content = @Content(schema = @Schema(implementation = EnrolmentAct.class)))
     @APIResponse(responseCode = "200", description = "A rule refuses; the answer names it and what to do next")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<EnrolmentAct> leavePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid Disenrolment request) {
         return EnrolmentReading.answer(leaving.leave(caller.get(), key, request), PATH);
@@ -74,9 +69,6 @@ public class DisenrolmentResource {
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
     @Operation(summary = "Read a disenrolment", description = "For the county, the plan concerned and the state.")
     @APIResponse(responseCode = "200", description = "What was answered then")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public EnrolmentAct readDisenrolment(@PathParam("id") String id) {
         return reading.act(caller.get(), EnrolmentRecord.Kind.DISENROLMENT, id);
     }

@@ -54,10 +54,7 @@ public class EnrolmentInquiryResource {
             description = "Mandatory, voluntary, exempt or excluded, with the rule and its citation; and for every plan"
                     + " of the county whether the person may join it. Creates nothing but an audit record.")
     @APIResponse(responseCode = "200", description = "The standing, with the stored facts it rests on")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public EnrolmentStanding askEnrolment(@NotNull @Valid EnrolmentInquiry inquiry) {
         return inquiries.answer(caller.get(), inquiry.cin(), inquiry.on());
     }

@@ -51,9 +51,6 @@ public class PlanAssignmentResource {
             description = "For the county, the plan and the state. The kept inputs are put to the rules once more, so"
                     + " that the answer shows whether they still lead to the same plan by the same steps.")
     @APIResponse(responseCode = "200", description = "The assignment, its inputs, its trace, its replay")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public ExplainedAssignment readPlanAssignment(@PathParam("id") String id) {
         var record = reading.record(caller.get(), EnrolmentRecord.Kind.ASSIGNMENT, id);
         var assignment = reading.read(record.answer(), EnrolmentAct.class);

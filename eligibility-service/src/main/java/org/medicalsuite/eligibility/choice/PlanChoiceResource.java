@@ -55,12 +55,7 @@ public class PlanChoiceResource {
             description = "The person will be a member; the answer carries the first day",
             content = @Content(schema = @Schema(implementation = EnrolmentAct.class)))
     @APIResponse(responseCode = "200", description = "A rule refuses; the answer names it and what to do next")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<EnrolmentAct> choosePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanRequest request) {
         return EnrolmentReading.answer(joining.join(PlanJoining.Way.CHOICE, caller.get(), key, request), PATH);
@@ -71,9 +66,6 @@ public class PlanChoiceResource {
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
     @Operation(summary = "Read a choice", description = "For the county, the plan concerned and the state.")
     @APIResponse(responseCode = "200", description = "What was answered then")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public EnrolmentAct readPlanChoice(@PathParam("id") String id) {
         return reading.act(caller.get(), EnrolmentRecord.Kind.CHOICE, id);
     }

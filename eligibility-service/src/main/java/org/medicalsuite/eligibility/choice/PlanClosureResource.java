@@ -70,12 +70,6 @@ public class PlanClosureResource {
             responseCode = "201",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = KeptClosure.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public KeptClosure closePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanClosure closure) {
         closure.check();

@@ -29,9 +29,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Tag(name = "Share of cost")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
 public class ShareOfCostClearanceResource {
     private final Clearing clearing;
     private final CurrentCaller caller;
@@ -57,8 +54,6 @@ public class ShareOfCostClearanceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ClearanceAnswer.class)))
     @APIResponse(responseCode = "200", description = "Nothing was counted; the reasons say why")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public RestResponse<ClearanceAnswer> clear(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "is required") @Valid ClearanceRequest request) {
@@ -80,9 +75,6 @@ public class ShareOfCostClearanceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ClearanceAnswer.class)))
     @APIResponse(responseCode = "200", description = "It was taken back before")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public RestResponse<ClearanceAnswer> reverse(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @PathParam("number") String number,
@@ -101,7 +93,6 @@ public class ShareOfCostClearanceResource {
     })
     @Operation(operationId = "findClearance", summary = "A clearance or reversal of your own")
     @APIResponse(responseCode = "200", description = "The row as it was written")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public StoredClearance find(@PathParam("number") String number) {
         return clearing.find(caller.get(), number).orElseThrow(Refusal::notFound);
     }

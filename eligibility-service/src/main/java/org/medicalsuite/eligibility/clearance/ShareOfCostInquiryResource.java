@@ -45,9 +45,6 @@ public class ShareOfCostInquiryResource {
             summary = "How a person's share of cost of a month stands",
             description = "What remains of each case number, and the caller's own clearances and reversals.")
     @APIResponse(responseCode = "200", description = "Case by case; a person without a share of cost is an answer too")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public ShareOfCostAnswer ask(@NotNull(message = "is required") @Valid ShareOfCostInquiry inquiry) {
         return reading.answer(caller.get(), inquiry);
     }

@@ -56,8 +56,6 @@ public class EmergencyAccessResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EmergencyPass.class)))
-    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public EmergencyPass open(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "is required") @Valid EmergencyRequest request) {
@@ -85,9 +83,7 @@ public class EmergencyAccessResource {
     @RolesAllowed(Role.Words.AUDITOR)
     @Operation(operationId = "reviewEmergencyAccess", summary = "Say what the review of an access found, once")
     @APIResponse(responseCode = "204", description = "Kept")
-    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "CONFLICT")
     public void review(@PathParam("id") String id, @NotNull(message = "is required") @Valid EmergencyReview review)
             throws SQLException {
         accesses.review(caller.get(), id, review);

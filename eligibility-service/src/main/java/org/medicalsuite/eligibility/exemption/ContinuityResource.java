@@ -54,13 +54,7 @@ public class ContinuityResource {
             description = "Taken in and under review",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
     @APIResponse(responseCode = "200", description = "A rule keeps it from being taken in; the answer names it")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<RequestView> askContinuity(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ContinuityRequest request) {
         var answer = continuity.ask(caller.get(), key, request);
@@ -77,9 +71,6 @@ public class ContinuityResource {
     @RolesAllowed({Role.Words.COUNTY_WORKER, Role.Words.HEALTH_PLAN, Role.Words.STATE_CONSULTANT, Role.Words.SYSTEM})
     @Operation(summary = "Continuity of care request: read", description = "For the county, the plan and the state.")
     @APIResponse(responseCode = "200", description = "Where the request stands")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public RequestView readContinuity(@PathParam("id") String id) {
         return RequestView.of(RequestView.Outcome.STANDS, requests.read(id, "coc", caller.get()), null, List.of());
     }
@@ -92,13 +83,6 @@ public class ContinuityResource {
             summary = "Continuity of care request: decide",
             description = "Once; a request that is decided is a conflict.")
     @APIResponse(responseCode = "200", description = "Where the request stands now, or the rule that does not allow it")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public RequestView decideContinuity(
             @PathParam("id") String id,
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,

@@ -40,10 +40,7 @@ public class PersonInquiryResource {
             summary = "A person's record and its history",
             description = "Under whichever CIN: a frozen one leads to the live record.")
     @APIResponse(responseCode = "200", description = "The record")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public PersonRecord ask(@NotNull(message = "is required") @Valid PersonInquiry inquiry) {
         return records.find(caller.get(), inquiry.cin()).orElseThrow(Refusal::notFound);
     }

@@ -40,11 +40,6 @@ public class PersonMergeResource {
             description = "The older CIN is frozen: whoever asks with it is answered about the live record, which takes"
                     + " over what the older one said about the days before its own first day.")
     @APIResponse(responseCode = "200", description = "What became of it")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public MergeAnswer merge(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull(message = "is required") @Valid PersonMerge merge) {

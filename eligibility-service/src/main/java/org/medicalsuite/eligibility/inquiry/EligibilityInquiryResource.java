@@ -60,14 +60,6 @@ public class EligibilityInquiryResource {
             responseCode = "400",
             description = "The inquiry cannot be read, or its date of service lies outside of the window",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "Not signed in",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not the role",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public String ask(@NotNull(message = "is required") @Valid EligibilityInquiry inquiry) {
         return inquiries.answer(inquiry, caller.get());
     }
@@ -89,14 +81,6 @@ public class EligibilityInquiryResource {
             responseCode = "200",
             description = "The answer as it was given",
             content = @Content(schema = @Schema(implementation = EligibilityAnswer.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "Not signed in",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not the role",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
             description = "No such number, or not yours",

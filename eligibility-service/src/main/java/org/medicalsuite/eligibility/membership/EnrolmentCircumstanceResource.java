@@ -56,12 +56,7 @@ public class EnrolmentCircumstanceResource {
             responseCode = "201",
             description = "Kept",
             content = @Content(schema = @Schema(implementation = KeptCircumstance.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public KeptCircumstance stateCircumstance(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key,
             @NotNull @Valid EnrolmentCircumstance statement) {

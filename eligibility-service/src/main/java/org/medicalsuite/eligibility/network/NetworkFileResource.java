@@ -27,8 +27,6 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @Tag(name = "Provider networks")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
 public class NetworkFileResource {
     static final String CSV = "text/csv";
 
@@ -62,8 +60,6 @@ public class NetworkFileResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NetworkFile.class)))
     @APIResponse(responseCode = "200", description = "The same file was applied before")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "413", ref = "Problem")
     public RestResponse<NetworkFile> apply(InputStream body) {
         var file = files.take(body, caller.get());
         return RestResponse.status(file.alreadyApplied() ? RestResponse.Status.OK : RestResponse.Status.CREATED, file);
@@ -74,7 +70,6 @@ public class NetworkFileResource {
     @RolesAllowed({Role.Words.SYSTEM, Role.Words.HEALTH_PLAN, Role.Words.AUDITOR})
     @Operation(operationId = "findNetworkFile", summary = "What became of a network file of your own")
     @APIResponse(responseCode = "200", description = "The file")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public NetworkFile find(@PathParam("id") String id) {
         return files.find(id, caller.get()).orElseThrow(Refusal::notFound);
     }

@@ -51,10 +51,6 @@ public class ProviderPlansResource {
             operationId = "plansOfProvider",
             summary = "The plans that a provider or hospital accepts on a day, county by county")
     @APIResponse(responseCode = "200", description = "Plans and fee-for-service, each with the file that says so")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", description = "No network file names the provider", ref = "Problem")
     public ProviderPlans plans(
             @Parameter(example = "1234567893") @PathParam("npi") String npi,
             @Parameter(

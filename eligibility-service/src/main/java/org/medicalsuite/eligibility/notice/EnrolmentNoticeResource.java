@@ -62,10 +62,7 @@ public class EnrolmentNoticeResource {
                     "Those due first at the head, a hundred a page. A county worker names one of the own counties,"
                             + " a plan one of its codes; the state may leave both out.")
     @APIResponse(responseCode = "200", description = "A page, with the cursor of the next")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public NoticePage listNotices(
             @QueryParam("county") @Nullable String county,
             @QueryParam("plan") @Nullable String plan,
@@ -91,11 +88,7 @@ public class EnrolmentNoticeResource {
             description = "The same day a second time changes nothing, so no Idempotency-Key is needed; another day is"
                     + " a conflict.")
     @APIResponse(responseCode = "200", description = "The notice")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "CONFLICT")
     public EnrolmentNotice sendNotice(@PathParam("id") String id, @NotNull @Valid NoticeSending sending) {
         var by = caller.get();
         if (sending.sentOn().isAfter(enrollees.today())) {

@@ -44,9 +44,6 @@ public class CalMediConnectResource {
             summary = "The Cal MediConnect plans of a day with what each left out and added",
             description = "Ended on 2022-12-31; the list is empty for later days.")
     @APIResponse(responseCode = "200", description = "Counties, plans and benefits")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public CalMediConnectPlans plans(
             @Parameter(
                             description = "Today in California where it is left out",

@@ -48,9 +48,6 @@ public class PlanComparisonResource {
             summary = "Compare up to three plans of a county, medical or dental",
             description = "By name or plan code, with their partners, telephones and standard benefits of the day.")
     @APIResponse(responseCode = "200", description = "The plans side by side")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public PlanComparison compare(
             @Parameter(description = "Two digits, 01 Alameda to 58 Yuba", example = "19")
                     @QueryParam("county")

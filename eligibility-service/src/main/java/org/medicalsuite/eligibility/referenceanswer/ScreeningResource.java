@@ -47,9 +47,6 @@ public class ScreeningResource {
                     + " (HCBS-DD), hospital presumptive eligibility, newborns, retroactive months, renewal. Each part"
                     + " with its rule, citation and mark. Nobody is named and nothing is kept.")
     @APIResponse(responseCode = "200", description = "The reference answer")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public ScreeningAnswer screen(@NotNull @Valid Screening screening) {
         screening.check(FIRST_DAY, LAST_DAY);
         if (screening.income() != null

@@ -1,7 +1,9 @@
 package org.medicalsuite.kernel.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,11 +19,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.ProblemType;
+import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 
 /**
- * Says once, for every operation of every contract, what holds for all: the answers that any call can get, the headers
- * that every answer carries, the roles that may call and the scope that they need. Resources state what is theirs: 2xx and, in their own words,
- * 400, 404 and 409. Runs when the service is built.
+ * Says once, for every operation of every contract, what holds for all: the answers that any call can get, or any
+ * call with a body, with parameters, with a header that guards against double work; the headers that every answer
+ * carries; the roles that may call and the scope that they need. Resources state what is theirs alone: 2xx, and a 404 or
+ * 409 that the parameters do not tell. Runs when the service is built.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
@@ -39,6 +43,11 @@ public class CommonAnswers implements OASFilter {
             ProblemType.UPSTREAM_TIMEOUT);
     private static final Set<ProblemType> WITH_BODY =
             Set.of(ProblemType.INVALID_FIELDS, ProblemType.BODY_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    private static final Map<String, Set<ProblemType>> WITH_HEADER = Map.of(
+            IdempotentRequests.HEADER,
+            Set.of(ProblemType.CONFLICT, ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.PRECONDITION_REQUIRED),
+            HttpHeaders.IF_MATCH,
+            Set.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
 
     private final DeclaredRoles roles;
     private final DeclaredScopes scopes;
@@ -70,21 +79,22 @@ public class CommonAnswers implements OASFilter {
             RequestExamples.show(operation);
             WITH_BODY.forEach(type -> addWhereMissing(answers, type));
         }
-        if (hasParameter(item, operation, null)) {
+        for (var parameter : parameters(item, operation)) {
             addWhereMissing(answers, ProblemType.INVALID_FIELDS);
-        }
-        if (hasParameter(item, operation, Parameter.In.PATH)) {
-            addWhereMissing(answers, ProblemType.NOT_FOUND);
+            if (parameter.getIn() == Parameter.In.PATH) {
+                addWhereMissing(answers, ProblemType.NOT_FOUND);
+            }
+            WITH_HEADER.getOrDefault(parameter.getName(), Set.of()).forEach(type -> addWhereMissing(answers, type));
         }
         answers.getAPIResponses().values().forEach(CommonAnswers::addHeaders);
         sort(answers);
     }
 
-    private static boolean hasParameter(PathItem item, Operation operation, Parameter.@Nullable In in) {
+    private static List<Parameter> parameters(PathItem item, Operation operation) {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .filter(Objects::nonNull)
                 .flatMap(List::stream)
-                .anyMatch(parameter -> in == null || parameter.getIn() == in);
+                .toList();
     }
 
     private static void replace(APIResponses answers, ProblemType type) {
@@ -92,9 +102,14 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static void addWhereMissing(APIResponses answers, ProblemType type) {
-        if (!answers.hasAPIResponse(Integer.toString(type.status()))) {
+        if (!isStated(answers.getAPIResponse(Integer.toString(type.status())))) {
             replace(answers, type);
         }
+    }
+
+    /** Quarkus adds a 400 without content to whatever validates its body. */
+    private static boolean isStated(@Nullable APIResponse answer) {
+        return answer != null && (answer.getRef() != null || answer.getContent() != null);
     }
 
     private static void addHeaders(APIResponse answer) {

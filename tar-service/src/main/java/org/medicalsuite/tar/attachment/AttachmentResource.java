@@ -38,10 +38,6 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 @Path("/v1/tar-attachments/{tarNumber}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class AttachmentResource {
     private final Attachments attachments;
     private final AttachmentCheck check;
@@ -78,11 +74,6 @@ public class AttachmentResource {
             responseCode = "201",
             description = "Stored",
             content = @Content(schema = @Schema(implementation = Attachment.class)))
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "413", ref = "Problem")
-    @APIResponse(responseCode = "415", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public Response add(
             @PathParam("tarNumber") TarNumber tarNumber,
             @QueryParam("document")

@@ -41,9 +41,6 @@ public class AuthorizationCheckResource {
             summary = "Ask whether a service needs a TAR",
             description = "Names the rule that decides, the documents to send, who decides and how long it may take.")
     @APIResponse(responseCode = "200", description = "The answer, also where it is no")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public CheckAnswer check(@NotNull @Valid AuthorizationCheck check) {
         return view.answer(check);
     }

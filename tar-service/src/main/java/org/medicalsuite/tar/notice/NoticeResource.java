@@ -39,9 +39,6 @@ import org.medicalsuite.tar.notice.Notices.Addressed;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(responseCode = "200", description = "The notice, or those that are due")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class NoticeResource {
     /** A letter brings its own style and nothing else. */
     private static final String LETTER_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -121,8 +118,7 @@ public class NoticeResource {
     @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
     @Transactional
     @Operation(summary = "Record that a notice was mailed", description = "Once; the same day may be sent again.")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "CONFLICT")
     public Notice recordMailing(@PathParam("id") UUID id, @NotNull @Valid Mailing mailing) {
         var addressed = seen(id);
         if (!AccessRule.actsAs(caller.get(), Actor.deciderOf(addressed.parties().programme()), addressed.parties())) {

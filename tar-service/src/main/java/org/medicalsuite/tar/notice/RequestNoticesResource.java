@@ -51,9 +51,6 @@ public class RequestNoticesResource {
     @Transactional
     @Operation(summary = "List the notices about a request", description = "404 also where there are none yet.")
     @APIResponse(responseCode = "200", description = "The notices in order")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public NoticeList noticesOf(@PathParam("tarNumber") TarNumber tarNumber) {
         var all = notices.of(tarNumber);
         var found = all.stream()

@@ -29,8 +29,6 @@ import org.medicalsuite.tar.office.FieldOffices;
 @Path("/v1/work-claims")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
 public class WorkClaimResource {
     private final WorkClaims claims;
     private final FieldOffices offices;
@@ -71,7 +69,6 @@ public class WorkClaimResource {
             summary = "Claim the next request",
             description = "The one that is due first among those that nobody works on and that you did not submit.")
     @APIResponse(responseCode = "200", description = "A request, or that nothing waits")
-    @APIResponse(responseCode = "400", ref = "Problem")
     public ClaimAnswer claim(@NotNull @Valid ClaimWish wish) {
         return claims.next(caller.get(), QueueFilter.of(wish.category(), wish.office(), offices))
                 .map(claimed -> new ClaimAnswer(ClaimOutcome.CLAIMED, claimed.tarNumber(), claimed.expiresAt()))
@@ -83,7 +80,6 @@ public class WorkClaimResource {
     @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
     @Operation(summary = "Give a claimed request back")
     @APIResponse(responseCode = "204", description = "It is free for others")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public void release(@PathParam("tarNumber") TarNumber tarNumber) {
         if (!claims.release(caller.get(), tarNumber)) {
             throw Refusal.notFound();

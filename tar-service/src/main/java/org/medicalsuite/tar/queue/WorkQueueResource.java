@@ -42,9 +42,6 @@ public class WorkQueueResource {
             summary = "List what waits for your decision, the earliest due first",
             description = "State consultants see fee-for-service lines, a plan those of its own members.")
     @APIResponse(responseCode = "200", description = "A page of the queue")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public QueuePage list(
             @QueryParam("category") @Nullable ServiceCategory category,
             @QueryParam("office")

@@ -41,9 +41,6 @@ public class WorkloadResource {
             summary = "Count what waits, what is overdue or due soon, and what was decided by whom",
             description = "State consultants see fee-for-service lines, a plan those of its own members.")
     @APIResponse(responseCode = "200", description = "The figures of this moment")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public Workload workload(
             @QueryParam("office")
                     @Schema(description = "Only what this field office decides", examples = "LOS_ANGELES")

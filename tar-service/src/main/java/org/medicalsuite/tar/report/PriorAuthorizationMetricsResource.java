@@ -61,9 +61,6 @@ public class PriorAuthorizationMetricsResource {
                     "For everybody who is signed in. Fee-for-service is reported for the state, plans each for itself;"
                             + " lines count one by one, drugs not at all.")
     @APIResponse(responseCode = "200", description = "The figures, or those so far of a year that is not over")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public MetricsAnswer ofYear(
             @PathParam("year")
                     @Min(value = 1990, message = "must be 1990 or later")

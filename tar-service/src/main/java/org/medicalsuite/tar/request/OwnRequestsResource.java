@@ -38,9 +38,6 @@ public class OwnRequestsResource {
             description =
                     "Those whose submitting NPI is one of yours, each with where its lines stand and what is due.")
     @APIResponse(responseCode = "200", description = "A page of your requests")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public RequestPage ownRequests(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit")

@@ -53,10 +53,6 @@ public class PaperTarResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TarAnswer.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public RestResponse<TarAnswer> enter(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PaperSubmission paper) {
         var answer = submitting.enter(caller.get(), key, paper);

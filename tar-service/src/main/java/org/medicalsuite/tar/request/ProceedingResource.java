@@ -34,14 +34,6 @@ import org.medicalsuite.tar.request.ProviderRequests.UpdateRequest;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(responseCode = "200", description = "The request as it stands now")
-@APIResponse(responseCode = "400", ref = "Problem")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
-@APIResponse(responseCode = "409", ref = "Problem")
-@APIResponse(responseCode = "412", ref = "Problem")
-@APIResponse(responseCode = "422", ref = "Problem")
-@APIResponse(responseCode = "428", ref = "Problem")
 public class ProceedingResource {
     private final Proceeding proceeding;
     private final CurrentCaller caller;

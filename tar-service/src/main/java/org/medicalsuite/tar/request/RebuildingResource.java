@@ -45,9 +45,6 @@ public class RebuildingResource {
                     "Works on so many requests and answers where to go on. May be repeated at any time, also while"
                             + " requests come in and are decided.")
     @APIResponse(responseCode = "200", description = "How many requests were compared, and how many rows were not true")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public Rebuilt rebuildQueue(
             @QueryParam("after")
                     @Schema(

@@ -59,12 +59,6 @@ public class TarResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TarAnswer.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "428", ref = "Problem")
     public RestResponse<TarAnswer> submit(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid Submission submission) {
         var answer = submitting.submit(caller.get(), key, submission);
@@ -90,9 +84,6 @@ public class TarResource {
                     "A number that was continued leads to the current one. For the submitting, rendering and ordering provider, the member, the plan and the state. For everybody"
                             + " else the number does not exist.")
     @APIResponse(responseCode = "200", description = "The request as it stands, with an ETag to base changes on")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public RestResponse<TarAnswer> read(
             @PathParam("tarNumber") TarNumber tarNumber,
             @Parameter(description = "This very number, even where another continues it") @QueryParam("exact")

@@ -26,9 +26,6 @@ import org.medicalsuite.tar.request.TimeEffects;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @APIResponse(responseCode = "200", description = "What time it is here")
-@APIResponse(responseCode = "401", ref = "Problem")
-@APIResponse(responseCode = "403", ref = "Problem")
-@APIResponse(responseCode = "404", ref = "Problem")
 public class SandboxClockResource {
     private final MovableClock clock;
     private final TimeEffects effects;
@@ -52,6 +49,7 @@ public class SandboxClockResource {
     @GET
     @RolesAllowed(Role.Words.SYSTEM)
     @Operation(summary = "Read the sandbox's clock")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public ClockAnswer readClock() {
         required();
         return new ClockAnswer(clock.instant(), 0);
@@ -63,7 +61,7 @@ public class SandboxClockResource {
     @Operation(
             summary = "Set the sandbox's clock ahead",
             description = "Deadlines that run out on the way take effect at once. The clock never goes back.")
-    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public ClockAnswer setClock(@NotNull @Valid ClockSetting setting) {
         required();
         if (!clock.forwardTo(setting.now())) {

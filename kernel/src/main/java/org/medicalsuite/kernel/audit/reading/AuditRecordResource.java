@@ -55,7 +55,6 @@ public class AuditRecordResource {
             description = "A person's number does not belong into an address. The answer is the same whether anything"
                     + " is recorded about the person or not.")
     @APIResponse(responseCode = "200", description = "The reference, good for all services")
-    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
     public PersonReference ask(@NotNull(message = "is required") @Valid AuditRecordInquiry inquiry) {
         audit.record(caller.get(), new AuditTrail.Entry("audit.ask", inquiry.cin(), null, PURPOSE, "referred"));
         return references.of(inquiry.cin());
@@ -71,7 +70,6 @@ public class AuditRecordResource {
             description = "At the door: of all services, or of none where one does not answer. That they were read is"
                     + " recorded in turn.")
     @APIResponse(responseCode = "200", description = "One page of them")
-    @APIResponse(responseCode = "400", ref = "INVALID_FIELDS")
     public AuditRecords find(
             @RestQuery
                     @NotNull(message = "is required")

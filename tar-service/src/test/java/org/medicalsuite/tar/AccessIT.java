@@ -1,0 +1,7 @@
+package org.medicalsuite.tar;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same calls to the service as it is packaged: nothing works in the tests' mode only. */
+@QuarkusIntegrationTest
+class AccessIT extends AccessTest {}
