@@ -90,28 +90,16 @@ public record CoverageFacts(
 
     /** Whether that is missing without which nobody knows who holds a plan, or why there is Medicare. */
     public boolean lacksItsHolder() {
-        return switch (kind) {
-            case GROUP_PLAN, INDIVIDUAL_PLAN -> subscriber == null;
-            case MEDICARE -> medicare == null;
-            case MEDI_CAL,
-                    REGIONAL_CENTER,
-                    INDIAN_HEALTH_SERVICE,
-                    TRICARE,
-                    TRICARE_ACTIVE_DUTY,
-                    VETERANS_AFFAIRS,
-                    WORKERS_COMPENSATION,
-                    BLACK_LUNG,
-                    NO_FAULT,
-                    LIABILITY,
-                    MEDICARE_SUPPLEMENT,
-                    FIXED_INDEMNITY,
-                    ACCIDENT_ONLY,
-                    SPECIFIED_DISEASE,
-                    LIMITED_BENEFIT,
-                    SCHOOL_ACCIDENT,
-                    LONG_TERM_CARE_NON_MEDICAL,
-                    GOVERNMENTAL_EXCESS -> false;
-        };
+        return kind.isPlan() ? subscriber == null : kind == CoverageKind.MEDICARE && medicare == null;
+    }
+
+    /** Whether the plan's contract does not order benefits by the rules, whichever text of them is in use. */
+    public boolean doesNotComply() {
+        return coordination != null
+                && switch (coordination.terms().provision()) {
+                    case NONE, ALWAYS_EXCESS, OWN_ORDER -> true;
+                    case COMPLYING, GENDER_RULE -> false;
+                };
     }
 
     /** The coverage that the rules order; refused where facts and kind do not fit. */

@@ -22,5 +22,10 @@ public enum CoverageKind {
     LIMITED_BENEFIT,
     SCHOOL_ACCIDENT,
     LONG_TERM_CARE_NON_MEDICAL,
-    GOVERNMENTAL_EXCESS
+    GOVERNMENTAL_EXCESS;
+
+    /** Whether it is a private plan that takes part in coordination. */
+    public boolean isPlan() {
+        return this == GROUP_PLAN || this == INDIVIDUAL_PLAN;
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.MethodName;
 import org.medicalsuite.cob.PaymentCalculationRequest;
 import org.medicalsuite.cob.PaymentCalculationRequest.IncontinenceFacts;
@@ -37,6 +38,7 @@ import org.medicalsuite.kernel.Money;
 public class Adjudication {
     private final BenefitAccounts accounts;
     private final BenefitReturns returns;
+    private final DeductibleAccounts deductibles;
     private final Adjudications adjudications;
     private final Withholding withholding;
     private final FigureEditions editions;
@@ -44,10 +46,12 @@ public class Adjudication {
     public Adjudication(
             BenefitAccounts accounts,
             BenefitReturns returns,
+            DeductibleAccounts deductibles,
             Adjudications adjudications,
             Withholding withholding,
             FigureEditions editions) {
         this.returns = returns;
+        this.deductibles = deductibles;
         this.editions = editions;
         this.accounts = accounts;
         this.adjudications = adjudications;
@@ -70,8 +74,8 @@ public class Adjudication {
         editions.keep(figures);
         var calculation = settled.calculation(figures);
         adjudications.insert(number, version, settled, order, calculation, figures);
-        book(number, version, claim, settled.payment(), calculation, keys);
-        return new ClaimEvent.Adjudicated(version);
+        book(number, version, settled.payment(), calculation, keys);
+        return new ClaimEvent.Adjudicated(version, deductibles.count(number, version, claim, calculation));
     }
 
     /** Gives back what the claim's latest version has booked; nothing where it has none or gave it back already. */
@@ -146,31 +150,22 @@ public class Adjudication {
     private void book(
             ClaimNumber number,
             int version,
-            ClaimRequest claim,
             PaymentCalculationRequest payment,
             PaymentCalculation calculation,
             Map<String, AccountKey> keys) {
         for (var movement : calculation.reserves()) {
-            var key = keys.get(movement.payer());
-            if (key != null) {
-                accounts.book(key, number, version, movement.after().minus(movement.before()));
-            }
+            var saved = movement.after().minus(movement.before());
+            move(keys.get(movement.payer()), number, version, saved);
         }
         keys.values().stream()
                 .filter(key -> key.kind() == Kind.INCONTINENCE_CAP)
-                .forEach(key -> accounts.book(key, number, version, capUsed(payment, key.plan())));
-        calculation.deductibleCredits().stream()
-                .sorted(Comparator.comparing(credit -> credit.payer()))
-                .forEach(credit -> accounts.book(deductible(claim, credit.payer()), number, version, credit.amount()));
+                .forEach(key -> move(key, number, version, capUsed(payment, key.plan())));
     }
 
-    private static AccountKey deductible(ClaimRequest claim, String payer) {
-        var period = claim.payers().stream()
-                .filter(it -> it.id().equals(payer))
-                .map(it -> PaymentFacts.claimDeterminationPeriod(it, claim.serviceFrom()))
-                .findFirst()
-                .orElseThrow();
-        return new AccountKey(claim.cin(), payer, Kind.DEDUCTIBLE, period);
+    private void move(@Nullable AccountKey key, ClaimNumber number, int version, Money amount) {
+        if (key != null && !amount.isZero()) {
+            accounts.book(key, number, version, amount);
+        }
     }
 
     /** What the claim's supplies take of the month's cap, worked as the calculation works it. */

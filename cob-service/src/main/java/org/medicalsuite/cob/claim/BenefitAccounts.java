@@ -54,13 +54,11 @@ public class BenefitAccounts {
         return post(key, Money.ZERO).balance();
     }
 
-    /** Books an amount, below zero to draw, for a version of a claim; an amount of zero books nothing. */
-    void book(AccountKey key, ClaimNumber claim, int version, Money amount) {
-        if (amount.isZero()) {
-            return;
-        }
+    /** Books an amount other than zero, below it to draw, for a version of a claim; says what is in the account now. */
+    Money book(AccountKey key, ClaimNumber claim, int version, Money amount) {
         var posted = post(key, amount);
         entries.write(posted.account(), posted.balance(), claim, version, amount, false);
+        return posted.balance();
     }
 
     /** All of a person's accounts that touch a run of days. */

@@ -30,6 +30,14 @@ public record ClaimPayer(
         @NotNull(message = "is required") MethodName method,
 
         @Nullable @Valid Period claimDeterminationPeriod,
+
+        @Nullable
+        @NotNegative
+        @Schema(
+                description = "The plan's deductible in its claim determination period, where it is known; a claim that"
+                        + " takes more than is left of it says so")
+        Money deductible,
+
         BenefitReserve.@Nullable MayPay reserveMayPay,
 
         @Nullable @Size(max = 60, message = "may have 60 characters")

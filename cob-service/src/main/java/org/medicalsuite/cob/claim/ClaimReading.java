@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.claim.ClaimAnswer.AdjudicationAnswer;
 import org.medicalsuite.cob.claim.ClaimAnswer.HistoryEntry;
@@ -54,9 +55,8 @@ public class ClaimReading {
     /** The whole claim. */
     @Transactional
     public ClaimAnswer read(Caller caller, ClaimNumber number) {
-        var claim = store.find(number)
-                .filter(found -> Visibility.maySee(caller, found)
-                        || emergency.opens(caller, found.facts().cin()))
+        var claim = store.find(number, Visibility.of(caller))
+                .or(() -> opened(caller, number))
                 .orElseThrow(Refusal::notFound);
         var answer = new ClaimAnswer(
                 summaries.find(number).orElseThrow(Refusal::notFound),
@@ -76,6 +76,14 @@ public class ClaimReading {
         return answer;
     }
 
+    /** A claim of somebody for whom the caller shows an emergency pass. */
+    private Optional<StoredClaim> opened(Caller caller, ClaimNumber number) {
+        return emergency
+                .person(caller)
+                .flatMap(person -> store.find(number, Visibility.of(person)))
+                .filter(claim -> emergency.opens(caller, claim.facts().cin()));
+    }
+
     /** Up to {@code atMost} claims behind a number. */
     @Transactional
     public List<ClaimSummary> list(Caller caller, @Nullable ClaimNumber after, int atMost) {
@@ -85,7 +93,7 @@ public class ClaimReading {
     }
 
     private @Nullable AdjudicationAnswer adjudication(StoredClaim claim) {
-        if (!(claim.life().state() instanceof ClaimState.Adjudicated(var version))) {
+        if (!(claim.life().state() instanceof ClaimState.Adjudicated(var version, var _))) {
             return null;
         }
         var row = adjudications.find(claim.number(), version).orElseThrow();

@@ -124,21 +124,24 @@ public class ClaimStore {
         }
     }
 
-    /** The claim as it stands. */
-    Optional<StoredClaim> find(ClaimNumber number) {
-        return find(number, "");
+    /** The claim as it stands, for who sees it. */
+    Optional<StoredClaim> find(ClaimNumber number, Visibility sees) {
+        return find(number, sees, "");
     }
 
-    /** The claim, to which nobody else adds an event until the transaction ends. */
-    Optional<StoredClaim> hold(ClaimNumber number) {
-        return find(number, " for no key update");
+    /** The claim, for who sees it; nobody else adds an event to it until the transaction ends. */
+    Optional<StoredClaim> hold(ClaimNumber number, Visibility sees) {
+        return find(number, sees, " for no key update");
     }
 
-    private Optional<StoredClaim> find(ClaimNumber number, String lock) {
+    /** The events are read behind the claim, not with it: who waits for the claim must see what was added meanwhile. */
+    private Optional<StoredClaim> find(ClaimNumber number, Visibility sees, String lock) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
-                        "select received_at, request, coverage from claim where claim_number = ?" + lock)) {
+                        "select received_at, request, coverage from claim where claim_number = ? and "
+                                + Visibility.CONDITION + lock)) {
             select.setString(1, number.value());
+            sees.bind(select, 2);
             try (var row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new StoredClaim(

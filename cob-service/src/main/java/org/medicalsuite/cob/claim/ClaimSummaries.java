@@ -3,13 +3,11 @@ package org.medicalsuite.cob.claim;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.Npi;
-import org.medicalsuite.kernel.Role;
 
 /** Claims as they stand, for answers and lists; read in one statement, which needs no transaction. */
 @ApplicationScoped
@@ -52,41 +49,25 @@ public class ClaimSummaries {
 
     /** A claim whose visibility has been looked at already. */
     Optional<ClaimSummary> find(ClaimNumber number) {
-        return select("where claim.claim_number = ?", (connection, select) -> select.setString(1, number.value()))
-                .stream()
+        return select("where claim.claim_number = ?", select -> select.setString(1, number.value())).stream()
                 .findFirst();
     }
 
     /** The claims that the caller may see, behind a number, in the order in which they came in. */
     List<ClaimSummary> visible(Caller caller, @Nullable ClaimNumber after, int atMost) {
         return select(
-                "where (? or provider_npi = any(?) or plan_code = any(?)) and claim.claim_number > ?"
-                        + " order by claim.claim_number limit ?",
-                (connection, select) -> {
-                    select.setBoolean(1, caller.is(Role.SYSTEM));
-                    select.setArray(
-                            2, connection.createArrayOf("text", npis(caller).toArray()));
-                    select.setArray(
-                            3, connection.createArrayOf("text", plans(caller).toArray()));
-                    select.setString(4, after == null ? "" : after.value());
-                    select.setInt(5, atMost);
+                "where " + Visibility.CONDITION + " and claim.claim_number > ? order by claim.claim_number limit ?",
+                select -> {
+                    int next = Visibility.of(caller).bind(select, 1);
+                    select.setString(next++, after == null ? "" : after.value());
+                    select.setInt(next, atMost);
                 });
-    }
-
-    /** The NPIs whose claims the caller sees as a provider. */
-    static List<String> npis(Caller caller) {
-        return caller.is(Role.PROVIDER) ? caller.npis().stream().map(Npi::value).toList() : List.of();
-    }
-
-    /** The plans whose members' claims the caller sees as a health plan. */
-    static Collection<String> plans(Caller caller) {
-        return caller.is(Role.HEALTH_PLAN) ? caller.plans() : List.of();
     }
 
     private List<ClaimSummary> select(String condition, Binding binding) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(SELECT + condition)) {
-            binding.bind(connection, select);
+            binding.bind(select);
             try (var row = select.executeQuery()) {
                 var claims = new ArrayList<ClaimSummary>();
                 while (row.next()) {
@@ -134,6 +115,6 @@ public class ClaimSummaries {
 
     @FunctionalInterface
     private interface Binding {
-        void bind(Connection connection, PreparedStatement select) throws SQLException;
+        void bind(PreparedStatement select) throws SQLException;
     }
 }

@@ -17,7 +17,7 @@ import org.medicalsuite.kernel.Npi;
  *
  * @param evc number of the eligibility answer that the claim used
  * @param liability who bears it while it is denied
- * @param reasons why it is in review, denied or reversed
+ * @param reasons why it is in review, denied or reversed; what contradicts each other where it is adjudicated all the same
  * @param payment null unless it is adjudicated
  */
 public record ClaimSummary(
@@ -52,7 +52,7 @@ public record ClaimSummary(
     static List<Basis> reasons(ClaimState state) {
         return switch (state) {
             case ClaimState.Received(), ClaimState.AwaitingUnits() -> List.of();
-            case ClaimState.Adjudicated(var _) -> List.of();
+            case ClaimState.Adjudicated(var _, var findings) -> findings;
             case ClaimState.InReview(var reasons) -> reasons;
             case ClaimState.Denied(var _, var reasons) -> reasons;
             case ClaimState.Reversed(var basis) -> List.of(basis);

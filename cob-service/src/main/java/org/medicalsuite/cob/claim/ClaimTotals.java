@@ -30,8 +30,8 @@ public class ClaimTotals {
                 cross join lateral (select * from claim_adjudication
                     where claim_adjudication.claim_number = claim.claim_number order by version desc limit 1) held
                 where latest.kind = 'ADJUDICATED' and cin = ? and service_from between ? and ?
-                    and (? or provider_npi = any(?) or plan_code = any(?)))
-            """;
+                    and %s)
+            """.formatted(Visibility.CONDITION);
 
     private final AgroalDataSource dataSource;
     private final BenefitAccounts accounts;
@@ -132,14 +132,9 @@ public class ClaimTotals {
     }
 
     private static void bind(PreparedStatement select, Caller caller, TotalsRequest asked) throws SQLException {
-        var connection = select.getConnection();
         select.setString(1, asked.cin().value());
         select.setObject(2, asked.from());
         select.setObject(3, asked.thru());
-        select.setBoolean(4, caller.is(Role.SYSTEM));
-        select.setArray(
-                5, connection.createArrayOf("text", ClaimSummaries.npis(caller).toArray()));
-        select.setArray(
-                6, connection.createArrayOf("text", ClaimSummaries.plans(caller).toArray()));
+        Visibility.of(caller).bind(select, 4);
     }
 }

@@ -67,7 +67,8 @@ public class ClaimsResource {
             operationId = "submitClaim",
             summary = "Stores a claim, coordinated by the coverage of its day",
             description = "Asks eligibility for the coverage, orders the payers and works out what each pays. Where the"
-                    + " facts do not decide, the claim is IN_REVIEW with the reasons. A line that names a TAR draws its"
+                    + " facts do not decide, the claim is IN_REVIEW with the reasons; where they contradict each other and"
+                    + " the payment follows all the same, reasons name it. A line that names a TAR draws its"
                     + " units first: AWAITING_UNITS while nobody has answered, DENIED where they are refused. The same"
                     + " Idempotency-Key with the same claim answers with the claim as it stands.")
     @APIResponse(

@@ -47,10 +47,8 @@ public class Replay {
     /** Replays the version that holds. */
     @Transactional
     public ReplayAnswer replay(Caller caller, ClaimNumber number) {
-        var claim = store.find(number)
-                .filter(found -> Visibility.maySee(caller, found))
-                .orElseThrow(Refusal::notFound);
-        if (!(claim.life().state() instanceof ClaimState.Adjudicated(var version))) {
+        var claim = store.find(number, Visibility.of(caller)).orElseThrow(Refusal::notFound);
+        if (!(claim.life().state() instanceof ClaimState.Adjudicated(var version, var _))) {
             throw new Refusal(ProblemType.CONFLICT, "Only an adjudicated claim has something to replay");
         }
         var row = adjudications.find(number, version).orElseThrow();

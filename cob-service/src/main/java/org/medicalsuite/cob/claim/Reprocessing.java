@@ -69,14 +69,12 @@ public class Reprocessing {
 
     /** The claim, held until the transaction ends; to a caller who may not see it, it does not exist. */
     public StoredClaim held(Caller caller, ClaimNumber number) {
-        return store.hold(number)
-                .filter(claim -> Visibility.maySee(caller, claim))
-                .orElseThrow(Refusal::notFound);
+        return store.hold(number, Visibility.of(caller)).orElseThrow(Refusal::notFound);
     }
 
     /** The claim, held, for the service's own jobs. */
     public StoredClaim held(ClaimNumber number) {
-        return store.hold(number).orElseThrow(Refusal::notFound);
+        return store.hold(number, Visibility.EVERYTHING).orElseThrow(Refusal::notFound);
     }
 
     /** The claim's facts as they are known now. */

@@ -88,9 +88,7 @@ public class Reversal {
     }
 
     private List<UnitIntent> reverse(Caller caller, ClaimNumber number, Reason reason) {
-        var claim = store.hold(number)
-                .filter(found -> Visibility.maySee(caller, found))
-                .orElseThrow(Refusal::notFound);
+        var claim = store.hold(number, Visibility.of(caller)).orElseThrow(Refusal::notFound);
         var life = claim.life();
         if (!life.allows(ClaimEvent.Milestone.REVERSED)) {
             throw new Refusal(

@@ -52,7 +52,7 @@ public class UnitSettlement {
 
     @Transactional
     void settle(UnitIntent intent, Outcome outcome, Basis basis) {
-        var claim = store.hold(intent.claim()).orElseThrow();
+        var claim = store.hold(intent.claim(), Visibility.EVERYTHING).orElseThrow();
         intents.settle(intent, outcome, basis);
         if (!(claim.life().state() instanceof ClaimState.AwaitingUnits)
                 || !intents.open(claim.number()).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.CoverageFacts;
 import org.medicalsuite.cob.CoverageKind;
+import org.medicalsuite.cob.MethodName;
 import org.medicalsuite.cob.PayerOrderRequest;
 import org.medicalsuite.cob.order.PayerOrder;
 import org.medicalsuite.cob.order.Position;
@@ -69,7 +71,7 @@ sealed interface Working {
                 orderSettings,
                 paymentSettings);
         var order = facts.order(figures);
-        var differs = differs(claim, order);
+        var differs = differs(claim, order, coverages);
         if (differs != null) {
             return new Review(List.of(differs));
         }
@@ -124,7 +126,7 @@ sealed interface Working {
     }
 
     /** Why the order does not let the claim's payers pay as they stand; null where it does. */
-    private static @Nullable Basis differs(ClaimRequest claim, PayerOrder order) {
+    private static @Nullable Basis differs(ClaimRequest claim, PayerOrder order, Map<String, CoverageFacts> coverages) {
         if (order.positions().stream().anyMatch(it -> it.standing() == Position.Standing.UNDETERMINED)) {
             return new Basis(
                     "PAYER_ORDER_UNDETERMINED",
@@ -133,15 +135,38 @@ sealed interface Working {
                     Citation.found("NAIC MDL-120 (2013) §6D"));
         }
         var sent = claim.payers().stream().map(ClaimPayer::id).toList();
+        if (isIn(order, sent)) {
+            return null;
+        }
+        if (claim.payers().getFirst().method() == MethodName.NON_COMPLYING_PLAN_AHEAD) {
+            var ruled = new ArrayList<>(sent);
+            Collections.swap(ruled, 0, 1);
+            var behind = coverages.get(sent.get(1));
+            if (isIn(order, ruled) && behind != null && behind.doesNotComply()) {
+                return refuses(sent.getFirst(), behind.id());
+            }
+        }
+        return otherOrder(sent, order);
+    }
+
+    private static boolean isIn(PayerOrder order, List<String> payers) {
         int at = 0;
         for (var position : order.positions()) {
             int end = at + position.coverages().size();
-            if (end > sent.size() || !List.copyOf(sent.subList(at, end)).containsAll(position.coverages())) {
-                return otherOrder(sent, order);
+            if (end > payers.size() || !payers.subList(at, end).containsAll(position.coverages())) {
+                return false;
             }
             at = end;
         }
-        return at == sent.size() ? null : otherOrder(sent, order);
+        return at == payers.size();
+    }
+
+    private static Basis refuses(String complying, String nonComplying) {
+        return new Basis(
+                "NON_COMPLYING_PLAN_REFUSES",
+                complying + " has paid ahead of " + nonComplying
+                        + ", which does not comply and pays first by the rules; that it refuses to, a person must see",
+                Citation.found("NAIC MDL-120 (2013) §9; 760 IAC 1-38.1-19(a)(1)(B)"));
     }
 
     private static Basis otherOrder(List<String> sent, PayerOrder order) {

@@ -73,23 +73,31 @@ public class LaterPayments {
         }
     }
 
-    /** The claims are held, those of others skipped, so that no version is replaced meanwhile. */
+    /**
+     * Payments on claims that came in since something is open. The claims are held, those of others skipped, so that no
+     * version is replaced meanwhile.
+     */
     private static List<Payment> payments(Connection connection, Account account) throws SQLException {
         try (var select = connection.prepareStatement("""
-                select c.claim_number, a.version, p.paid_cents,
-                    coalesce((select w.withheld_cents from payment_withholding w where w.claim_number = c.claim_number
-                        and w.version = a.version and w.payer = p.payer), 0) as withheld_cents
+                select c.claim_number, a.version, p.paid_cents, coalesce(w.withheld_cents, 0)
                 from claim c
                 join lateral (select kind, (body ->> 'version')::integer as version from claim_event e
                     where e.claim_number = c.claim_number order by seq desc limit 1) a on a.kind = 'ADJUDICATED'
                 join claim_payment p on p.claim_number = c.claim_number and p.version = a.version and p.payer = ?
-                where c.provider_npi = ? and p.paid_cents > 0
-                    and c.received_at > (select min(at) from offset_entry e
-                        where e.provider_npi = c.provider_npi and e.payer = p.payer and e.kind = 'OVERPAID')
+                left join payment_withholding w on w.claim_number = p.claim_number and w.version = p.version
+                    and w.payer = p.payer
+                where c.provider_npi = ? and p.paid_cents > coalesce(w.withheld_cents, 0)
+                    and c.received_at > (select min(at) from offset_entry
+                        where provider_npi = ? and payer = ? and entry_id > coalesce((select max(entry_id)
+                            from offset_entry where provider_npi = ? and payer = ? and balance_after = 0), 0))
                 order by c.received_at, c.claim_number
                 for no key update of c skip locked""")) {
             select.setString(1, account.payer());
             select.setString(2, account.provider());
+            select.setString(3, account.provider());
+            select.setString(4, account.payer());
+            select.setString(5, account.provider());
+            select.setString(6, account.payer());
             try (var row = select.executeQuery()) {
                 var payments = new ArrayList<Payment>();
                 while (row.next()) {

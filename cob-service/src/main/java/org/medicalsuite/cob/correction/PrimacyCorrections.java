@@ -1,15 +1,11 @@
 package org.medicalsuite.cob.correction;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.medicalsuite.cob.claim.ClaimNumber;
+import org.medicalsuite.cob.claim.ClaimBehind;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
 import org.medicalsuite.cob.claim.life.ClaimState;
@@ -24,14 +20,21 @@ import org.medicalsuite.kernel.Refusal;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PrimacyCorrections {
-    private final AgroalDataSource dataSource;
     private final Reprocessing reprocessing;
+    private final ClaimBehind behind;
+    private final StoredCorrections corrections;
     private final Offsets offsets;
     private final Clock clock;
 
-    public PrimacyCorrections(AgroalDataSource dataSource, Reprocessing reprocessing, Offsets offsets, Clock clock) {
-        this.dataSource = dataSource;
+    public PrimacyCorrections(
+            Reprocessing reprocessing,
+            ClaimBehind behind,
+            StoredCorrections corrections,
+            Offsets offsets,
+            Clock clock) {
         this.reprocessing = reprocessing;
+        this.behind = behind;
+        this.corrections = corrections;
         this.offsets = offsets;
         this.clock = clock;
     }
@@ -66,53 +69,38 @@ public class PrimacyCorrections {
 
     /** The correction as it stands now, with what has been withdrawn since. */
     Corrected read(Caller caller, UUID id) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
-                        select claim_number, version_before, version_after from primacy_correction
-                        where correction_id = ?""")) {
-            select.setObject(1, id);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw Refusal.notFound();
-                }
-                var claim = reprocessing.held(caller, new ClaimNumber(row.getString(1)));
-                return new Corrected(
-                        answer(claim.number(), id, row.getInt(2), row.getInt(3), differences(id)),
-                        claim.facts().cin());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A correction could not be read", e);
-        }
+        var claim = reprocessing.held(caller, behind.of(ClaimBehind.Thing.PRIMACY_CORRECTION, id, caller));
+        var stored = corrections.find(id);
+        return new Corrected(
+                answer(stored, corrections.differences(id)), claim.facts().cin());
     }
 
     private PrimacyCorrectionAnswer recomputed(
             Caller caller, StoredClaim claim, PrimacyCorrectionRequest request, int before, int after) {
-        var id = UUID.randomUUID();
-        var differences = compared(claim.number(), before, after);
-        insert(id, claim.number(), before, after, request, caller);
+        var stored = new StoredCorrections.Row(UUID.randomUUID(), claim.number(), before, after);
+        var differences = corrections.compared(stored);
+        corrections.insert(stored, request.reason(), differences, caller.subject(), clock.instant());
         var provider = claim.facts().billingProvider();
         for (var difference : differences) {
-            insert(id, difference);
             if (difference.withdraw().isPositive()) {
                 offsets.overpaid(provider, difference.payer(), claim.number(), after, difference.withdraw());
             } else if (difference.payMore().isPositive()) {
                 offsets.settle(provider, difference.payer(), claim.number(), after, difference.payMore());
             }
         }
-        return answer(claim.number(), id, before, after, differences);
+        return answer(stored, differences);
     }
 
-    private PrimacyCorrectionAnswer answer(
-            ClaimNumber claim, UUID id, int before, int after, List<PaymentDifference> differences) {
-        var trail = offsets.trail(claim, after);
+    private PrimacyCorrectionAnswer answer(StoredCorrections.Row stored, List<PaymentDifference> differences) {
+        var trail = offsets.trail(stored.claim(), stored.after());
         return new PrimacyCorrectionAnswer(
                 PrimacyCorrectionAnswer.Outcome.RECOMPUTED,
-                claim,
-                id,
-                before,
-                after,
-                offsets.stillOpen(claim, after),
-                toPayNow(claim, after, differences, trail),
+                stored.claim(),
+                stored.id(),
+                stored.before(),
+                stored.after(),
+                offsets.stillOpen(stored.claim(), stored.after()),
+                toPayNow(stored, differences, trail),
                 differences,
                 trail,
                 List.of());
@@ -120,83 +108,15 @@ public class PrimacyCorrections {
 
     /** What payers have paid too little, less what was settled against what they still had to withdraw. */
     private static Money toPayNow(
-            ClaimNumber claim, int after, List<PaymentDifference> differences, List<Offsets.Entry> trail) {
+            StoredCorrections.Row stored, List<PaymentDifference> differences, List<Offsets.Entry> trail) {
         var more =
                 Money.sum(differences.stream().map(PaymentDifference::payMore).toList());
         var settled = Money.sum(trail.stream()
                 .filter(entry -> entry.kind() == Offsets.Kind.SETTLED
-                        && entry.claimNumber().equals(claim)
-                        && entry.version() == after)
+                        && entry.claimNumber().equals(stored.claim())
+                        && entry.version() == stored.after())
                 .map(Offsets.Entry::amount)
                 .toList());
         return more.minus(settled);
-    }
-
-    private List<PaymentDifference> compared(ClaimNumber claim, int before, int after) {
-        return differences("""
-                select payer, coalesce(was.paid_cents, 0), coalesce(now.paid_cents, 0)
-                from (select payer, paid_cents from claim_payment where claim_number = ? and version = ?) was
-                full join (select payer, paid_cents from claim_payment where claim_number = ? and version = ?) now
-                    using (payer) order by payer""", claim.value(), before, claim.value(), after);
-    }
-
-    private List<PaymentDifference> differences(UUID id) {
-        return differences(
-                "select payer, before_cents, after_cents from primacy_difference where correction_id = ? order by payer",
-                id);
-    }
-
-    private List<PaymentDifference> differences(String sql, Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (var row = select.executeQuery()) {
-                var list = new ArrayList<PaymentDifference>();
-                while (row.next()) {
-                    list.add(PaymentDifference.of(
-                            row.getString(1), Money.ofCents(row.getLong(2)), Money.ofCents(row.getLong(3))));
-                }
-                return List.copyOf(list);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The payments of two versions could not be compared", e);
-        }
-    }
-
-    private void insert(
-            UUID id, ClaimNumber claim, int before, int after, PrimacyCorrectionRequest request, Caller caller) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into primacy_correction
-                            (correction_id, claim_number, version_before, version_after, reason, at, actor)
-                        values (?, ?, ?, ?, ?, ?, ?)""")) {
-            insert.setObject(1, id);
-            insert.setString(2, claim.value());
-            insert.setInt(3, before);
-            insert.setInt(4, after);
-            insert.setString(5, request.reason().name());
-            insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(7, caller.subject());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A correction could not be stored", e);
-        }
-    }
-
-    private void insert(UUID id, PaymentDifference difference) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into primacy_difference (correction_id, payer, before_cents, after_cents)
-                        values (?, ?, ?, ?)""")) {
-            insert.setObject(1, id);
-            insert.setString(2, difference.payer());
-            insert.setLong(3, difference.before().cents());
-            insert.setLong(4, difference.after().cents());
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A difference could not be stored", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.cob.claim.ClaimBehind;
 import org.medicalsuite.cob.claim.ClaimNumber;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
@@ -36,6 +37,7 @@ public class Investigation {
     private final CobInformationStore information;
     private final ReprocessingQueue queue;
     private final Reprocessing reprocessing;
+    private final ClaimBehind behind;
     private final QuestionnaireBook book;
     private final IntakeInquiry inquiry;
     private final InvestigationSettings settings;
@@ -46,6 +48,7 @@ public class Investigation {
             CobInformationStore information,
             ReprocessingQueue queue,
             Reprocessing reprocessing,
+            ClaimBehind behind,
             QuestionnaireBook book,
             IntakeInquiry inquiry,
             InvestigationSettings settings,
@@ -54,6 +57,7 @@ public class Investigation {
         this.information = information;
         this.queue = queue;
         this.reprocessing = reprocessing;
+        this.behind = behind;
         this.book = book;
         this.inquiry = inquiry;
         this.settings = settings;
@@ -143,8 +147,7 @@ public class Investigation {
 
     /** The questionnaire's claim, held, where the caller may see it. */
     StoredClaim claimOf(Caller caller, UUID id) {
-        var asked = questionnaires.find(id).orElseThrow(Refusal::notFound);
-        return reprocessing.held(caller, asked.claim());
+        return reprocessing.held(caller, behind.of(ClaimBehind.Thing.QUESTIONNAIRE, id, caller));
     }
 
     StoredQuestionnaire held(UUID id) {

@@ -14,7 +14,7 @@ import org.medicalsuite.kernel.Money;
  * A claim that was paid and is chased.
  *
  * @param expected what Medi-Cal paid and seeks
- * @param outstanding of that, what the state has not had back
+ * @param outstanding of that, what the state has not had back, from this third party or another
  */
 public record RecoveryCaseAnswer(
         UUID caseId,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.medicalsuite.cob.billing.ServiceClass;
 import org.medicalsuite.cob.claim.ClaimNumber;
+import org.medicalsuite.cob.recovery.ClaimRecovery;
 import org.medicalsuite.cob.recovery.RecoverySplit;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Money;
@@ -30,43 +31,8 @@ public class RecoveryCases {
         this.clock = clock;
     }
 
-    /** A case as it is stored, with what came in, oldest first. */
-    record Stored(
-            UUID id,
-            ClaimNumber claim,
-            Cin cin,
-            RecoveryCaseRequest request,
-            boolean managedCare,
-            Money paid,
-            Money billed,
-            List<RecoveryCaseAnswer.Received> received) {
-
-        /** What the state has not had back of its payment; its costs do not count as payment. */
-        Money outstanding() {
-            var back = Money.ZERO;
-            for (var recovery : received) {
-                back = back.plus(recovery.split()
-                        .state()
-                        .minus(Money.min(recovery.split().state(), recovery.collectionCost())));
-            }
-            return paid.minus(back).floorAtZero();
-        }
-
-        /** Who gets what of the next amount: the state first, then the provider up to its bill, then the person. */
-        RecoverySplit next(Money amount, Money cost) {
-            var toProvider = Money.ZERO;
-            for (var recovery : received) {
-                toProvider = toProvider.plus(recovery.split().provider());
-            }
-            var open = outstanding();
-            var providerOpen =
-                    billed.minus(paid).floorAtZero().minus(toProvider).floorAtZero();
-            return RecoverySplit.of(amount, open, cost, open.plus(providerOpen));
-        }
-    }
-
     /** Opens the case; says false where the claim has one against this third party. */
-    boolean open(Stored opened, String provider, String actor) {
+    boolean open(StoredCase opened, String provider, String actor) {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into recovery_case (case_id, claim_number, cin, provider_npi, third_party, service_class,
@@ -80,8 +46,8 @@ public class RecoveryCases {
             insert.setString(5, opened.request().thirdParty());
             insert.setString(6, opened.request().serviceClass().name());
             insert.setBoolean(7, opened.managedCare());
-            insert.setLong(8, opened.paid().cents());
-            insert.setLong(9, opened.billed().cents());
+            insert.setLong(8, opened.recovery().paid().cents());
+            insert.setLong(9, opened.recovery().billed().cents());
             insert.setObject(10, opened.request().paidOn());
             insert.setObject(11, opened.request().thirdPartyBilledOn());
             insert.setObject(12, clock.instant().atOffset(ZoneOffset.UTC));
@@ -92,7 +58,7 @@ public class RecoveryCases {
         }
     }
 
-    /** What Medi-Cal has paid on the version of a claim that holds; zero where none holds or it paid nothing. */
+    /** What Medi-Cal has paid on a version of a claim. */
     Money mediCalPaid(ClaimNumber claim, int version) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
@@ -131,16 +97,16 @@ public class RecoveryCases {
         }
     }
 
-    Optional<Stored> find(UUID id) {
+    Optional<StoredCase> find(UUID id) {
         return find(id, "");
     }
 
     /** The case, on which nobody else receives anything until the transaction ends. */
-    Optional<Stored> hold(UUID id) {
+    Optional<StoredCase> hold(UUID id) {
         return find(id, " for no key update");
     }
 
-    private Optional<Stored> find(UUID id, String lock) {
+    private Optional<StoredCase> find(UUID id, String lock) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
                         select claim_number, cin, third_party, service_class, managed_care, medi_cal_paid_cents,
@@ -152,7 +118,7 @@ public class RecoveryCases {
                     return Optional.empty();
                 }
                 var claim = new ClaimNumber(row.getString(1));
-                return Optional.of(new Stored(
+                return Optional.of(new StoredCase(
                         id,
                         claim,
                         new Cin(row.getString(2)),
@@ -163,12 +129,25 @@ public class RecoveryCases {
                                 row.getObject(8, LocalDate.class),
                                 row.getObject(9, LocalDate.class)),
                         row.getBoolean(5),
-                        Money.ofCents(row.getLong(6)),
-                        Money.ofCents(row.getLong(7)),
+                        recovery(connection, claim, Money.ofCents(row.getLong(6)), Money.ofCents(row.getLong(7))),
                         received(connection, id)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A recovery case could not be read", e);
+        }
+    }
+
+    /** What has come in on all of the claim's cases, as the payment is given back once. */
+    private static ClaimRecovery recovery(Connection connection, ClaimNumber claim, Money paid, Money billed)
+            throws SQLException {
+        try (var select = connection.prepareStatement("""
+                select coalesce(sum(greatest(state_cents - cost_cents, 0)), 0), coalesce(sum(provider_cents), 0)
+                from recovery join recovery_case using (case_id) where claim_number = ?""")) {
+            select.setString(1, claim.value());
+            try (var row = select.executeQuery()) {
+                row.next();
+                return new ClaimRecovery(paid, billed, Money.ofCents(row.getLong(1)), Money.ofCents(row.getLong(2)));
+            }
         }
     }
 

@@ -20,9 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.AuditedAnswers;
+import org.medicalsuite.cob.claim.ClaimBehind;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
+import org.medicalsuite.cob.claim.life.ClaimState;
 import org.medicalsuite.cob.recovery.ChaseClocks;
+import org.medicalsuite.cob.recovery.ClaimRecovery;
 import org.medicalsuite.cob.recovery.RecoverySplit;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.FieldFault;
@@ -42,6 +45,7 @@ import org.medicalsuite.kernel.idempotency.IdempotentRequests;
 public class RecoveryResource {
     private final RecoveryCases cases;
     private final Reprocessing claims;
+    private final ClaimBehind behind;
     private final IdempotentRequests requests;
     private final CurrentCaller caller;
     private final AuditedAnswers answers;
@@ -49,11 +53,13 @@ public class RecoveryResource {
     RecoveryResource(
             RecoveryCases cases,
             Reprocessing claims,
+            ClaimBehind behind,
             IdempotentRequests requests,
             CurrentCaller caller,
             AuditedAnswers answers) {
         this.cases = cases;
         this.claims = claims;
+        this.behind = behind;
         this.requests = requests;
         this.caller = caller;
         this.answers = answers;
@@ -80,24 +86,25 @@ public class RecoveryResource {
             if (!cases.open(opened, provider, caller.get().subject())) {
                 throw new Refusal(ProblemType.CONFLICT, "This claim is chased against this third party already");
             }
-            return told(opened, "cob.open-recovery", "OPENED");
+            return told(cases.find(opened.id()).orElseThrow(), "cob.open-recovery", "OPENED");
         });
     }
 
-    private RecoveryCases.Stored opened(StoredClaim claim, RecoveryCaseRequest request) {
-        var paid = cases.mediCalPaid(claim.number(), claim.life().versions());
+    private StoredCase opened(StoredClaim claim, RecoveryCaseRequest request) {
+        var paid = claim.life().state() instanceof ClaimState.Adjudicated holds
+                ? cases.mediCalPaid(claim.number(), holds.version())
+                : Money.ZERO;
         if (!paid.isPositive()) {
             throw new Refusal(
                     ProblemType.CONFLICT, "Medi-Cal has paid nothing on this claim, so there is nothing to recover");
         }
-        return new RecoveryCases.Stored(
+        return new StoredCase(
                 UUID.randomUUID(),
                 claim.number(),
                 claim.facts().cin(),
                 request,
                 claim.coverage().planCode() != null,
-                paid,
-                claim.facts().totalCharge(),
+                new ClaimRecovery(paid, claim.facts().totalCharge(), Money.ZERO, Money.ZERO),
                 List.of());
     }
 
@@ -108,9 +115,8 @@ public class RecoveryResource {
     @Operation(operationId = "readRecoveryCase", summary = "A case with its clocks and what came in")
     @APIResponse(responseCode = "200", description = "The case")
     public RecoveryCaseAnswer read(@PathParam("caseId") UUID id) {
-        var stored = cases.find(id).orElseThrow(Refusal::notFound);
-        claims.held(caller.get(), stored.claim());
-        return told(stored, "cob.read-recovery", "READ");
+        behind.of(ClaimBehind.Thing.RECOVERY_CASE, id, caller.get());
+        return told(cases.find(id).orElseThrow(), "cob.read-recovery", "READ");
     }
 
     @POST
@@ -133,11 +139,11 @@ public class RecoveryResource {
                 throw Refusal.invalid(new FieldFault(
                         "amount", "NOTHING_RECEIVED", "No money has come in", "Send the amount that was received"));
             }
-            var found = cases.find(request.caseId()).orElseThrow(Refusal::notFound);
-            claims.held(caller.get(), found.claim());
-            var stored = cases.hold(request.caseId()).orElseThrow(Refusal::notFound);
+            var claim = behind.of(ClaimBehind.Thing.RECOVERY_CASE, request.caseId(), caller.get());
+            claims.held(caller.get(), claim);
+            var stored = cases.hold(request.caseId()).orElseThrow();
             var cost = request.collectionCost() == null ? Money.ZERO : request.collectionCost();
-            var split = stored.next(request.amount(), cost);
+            var split = stored.recovery().split(request.amount(), cost);
             cases.receive(
                     stored.id(),
                     stored.received().size() + 1,
@@ -149,7 +155,7 @@ public class RecoveryResource {
         });
     }
 
-    private RecoveryCaseAnswer told(RecoveryCases.Stored stored, String deed, String outcome) {
+    private RecoveryCaseAnswer told(StoredCase stored, String deed, String outcome) {
         var request = stored.request();
         return answers.about(
                 stored.cin(),
@@ -160,8 +166,8 @@ public class RecoveryResource {
                         stored.claim(),
                         request.thirdParty(),
                         request.serviceClass(),
-                        stored.paid(),
-                        stored.outstanding(),
+                        stored.recovery().paid(),
+                        stored.recovery().outstanding(),
                         ChaseClocks.of(
                                 request.paidOn(),
                                 request.thirdPartyBilledOn(),

@@ -22,13 +22,18 @@ public class TplReports {
 
     private record ClaimCounts(long claims, long other, long denied) {}
 
-    /** Days are days in California; a claim counts on the day on which it came in, a case on the day it was opened. */
+    /**
+     * Days are days in California; a claim counts on the day on which it came in, a case on the day it was opened. What
+     * is chased from two third parties is expected once.
+     */
     TplReport of(LocalDate from, LocalDate thru) {
         var claims = claims(from, thru);
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
                         select c.paid_on, (c.opened_at at time zone 'America/Los_Angeles')::date as opened_on,
-                            c.managed_care, c.medi_cal_paid_cents, count(r.seq) as recoveries,
+                            c.managed_care, case when row_number() over (
+                                partition by c.claim_number order by c.opened_at, c.case_id) = 1
+                                then c.medi_cal_paid_cents else 0 end as expected, count(r.seq) as recoveries,
                             coalesce(sum(r.amount_cents), 0) as amount,
                             coalesce(sum(r.cost_cents), 0) as cost, coalesce(sum(r.state_cents), 0) as state
                         from recovery_case c left join recovery r using (case_id)
@@ -52,7 +57,7 @@ public class TplReports {
                             ? 1
                             : 0;
                     recoveries += row.getLong("recoveries");
-                    expected = expected.plus(Money.ofCents(row.getLong("medi_cal_paid_cents")));
+                    expected = expected.plus(Money.ofCents(row.getLong("expected")));
                     recovered = recovered.plus(amount);
                     cost = cost.plus(Money.ofCents(row.getLong("cost")));
                     byPlans = row.getBoolean("managed_care") ? byPlans.plus(amount) : byPlans;

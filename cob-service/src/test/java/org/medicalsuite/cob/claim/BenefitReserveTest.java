@@ -8,16 +8,9 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.kernel.testing.RealServers;
-import org.medicalsuite.kernel.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -50,7 +43,7 @@ class BenefitReserveTest {
     void two_claims_at_once_do_not_draw_the_same_reserve() throws Exception {
         var cin = "92000002A";
         SentClaims.send(SentClaims.withReserve(cin, 75)).statusCode(201);
-        var answers = atOnce(
+        var answers = AtOnce.send(
                 4,
                 () -> SentClaims.send(SentClaims.withReserve(cin, 0))
                         .statusCode(201)
@@ -69,7 +62,7 @@ class BenefitReserveTest {
     void the_same_key_twice_at_once_stores_one_claim() throws Exception {
         var cin = "92000003A";
         var key = SentClaims.key();
-        var answers = atOnce(
+        var answers = AtOnce.send(
                 4,
                 () -> SentClaims.send("sunrise-pediatrics", key, SentClaims.withReserve(cin, 75))
                         .statusCode(201)
@@ -106,7 +99,7 @@ class BenefitReserveTest {
         var cin = "92000005A";
         SentClaims.send(SentClaims.withReserve(cin, 75)).statusCode(201);
         String drawing = SentClaims.number(SentClaims.withReserve(cin, 0));
-        var statuses = atOnce(
+        var statuses = AtOnce.send(
                 3,
                 () -> SentClaims.reverse("sunrise-pediatrics", SentClaims.key(), drawing)
                         .extract()
@@ -174,24 +167,5 @@ class BenefitReserveTest {
     private long reserve(String cin) {
         return rows.number("select balance_cents from benefit_account where cin = '" + cin
                 + "' and kind = 'RESERVE' and period @> date '2026-03-02'");
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> request) throws Exception {
-        Tokens.of("sunrise-pediatrics");
-        var together = new CyclicBarrier(times);
-        var answers = new ArrayList<T>();
-        try (var threads = Executors.newFixedThreadPool(times)) {
-            var running = new ArrayList<Future<T>>();
-            for (int i = 0; i < times; i++) {
-                running.add(threads.submit(() -> {
-                    together.await();
-                    return request.call();
-                }));
-            }
-            for (var one : running) {
-                answers.add(one.get());
-            }
-        }
-        return answers;
     }
 }

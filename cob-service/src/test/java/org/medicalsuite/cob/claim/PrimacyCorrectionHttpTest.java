@@ -1,10 +1,13 @@
 package org.medicalsuite.cob.claim;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -67,6 +70,47 @@ class PrimacyCorrectionHttpTest {
                 .body("differences.payMore", contains("0.00", "50.00"))
                 .body("toPayNow", equalTo("15.00"));
         read(id).body("stillToWithdraw", equalTo("0.00"));
+    }
+
+    @Test
+    void what_came_in_before_an_overpayment_was_found_is_not_withheld_for_it() {
+        String settled = correct("state-feed", SentClaims.key(), paidByMediCal("70.00"), "50.00", "10.00")
+                .statusCode(200)
+                .extract()
+                .path("correctionId");
+        paidByMediCal("60.00");
+        withdrawal.overnight();
+        read(settled).body("stillToWithdraw", equalTo("0.00"));
+        var between = paidByMediCal("70.00");
+        String id = correct("state-feed", SentClaims.key(), paidByMediCal("70.00"), "50.00", "10.00")
+                .statusCode(200)
+                .extract()
+                .path("correctionId");
+        withdrawal.overnight();
+        read(id).body("stillToWithdraw", equalTo("60.00")).body("offsets.claimNumber", not(hasItem(between)));
+        var later = paidByMediCal("60.00");
+        withdrawal.overnight();
+        read(id).body("stillToWithdraw", equalTo("0.00")).body("offsets.claimNumber", hasItem(later));
+    }
+
+    @Test
+    void two_corrections_at_once_take_turns_and_the_ledger_adds_up() throws Exception {
+        var claim = paidByMediCal("70.00");
+        var versions = AtOnce.send(
+                2,
+                () -> correct("state-feed", SentClaims.key(), claim, "50.00", "10.00")
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getInt("versionAfter"));
+        assertThat(versions).containsExactlyInAnyOrder(2, 3);
+        assertThat(rows.number("select sum(amount_cents) from offset_entry where kind = 'OVERPAID' and claim_number = '"
+                        + claim + "'"))
+                .isEqualTo(6_000);
+        paidByMediCal("60.00");
+        withdrawal.overnight();
+        assertThat(rows.number("select sum(balance_cents) from offset_account where payer = 'medi-cal'"))
+                .isZero();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +72,65 @@ class RecoveryHttpTest {
         assertThat(rows.number("select count(*) from recovery where case_id = '" + id + "'"))
                 .isEqualTo(1);
         open("state-feed", SentClaims.key(), claim, "metlife").statusCode(409);
+    }
+
+    @Test
+    void a_second_third_party_does_not_pay_the_state_twice() {
+        var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL);
+        var before = report("audit-office").extract().jsonPath();
+        String health = opened(claim);
+        receive("state-feed", SentClaims.key(), health, "50.00", "0.00").statusCode(200);
+        String accident = open("state-feed", SentClaims.key(), claim, "allstate")
+                .statusCode(200)
+                .body("expected", equalTo("62.50"))
+                .body("outstanding", equalTo("12.50"))
+                .body("recoveries", hasSize(0))
+                .extract()
+                .path("caseId");
+        receive("state-feed", SentClaims.key(), accident, "20.00", "0.00")
+                .statusCode(200)
+                .body("recoveries[0].split.state", equalTo("12.50"))
+                .body("recoveries[0].split.provider", equalTo("7.50"));
+        read("la-care", health).body("outstanding", equalTo("0.00")).body("recoveries", hasSize(1));
+        var after = report("audit-office").extract().jsonPath();
+        assertThat(more(before, after, "expected")).isEqualByComparingTo("62.50");
+        assertThat(more(before, after, "toState")).isEqualByComparingTo("62.50");
+    }
+
+    @Test
+    void recoveries_at_once_are_split_one_after_the_other() throws Exception {
+        String id = opened(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL));
+        var statuses = AtOnce.send(
+                4,
+                () -> receive("state-feed", SentClaims.key(), id, "40.00", "0.00")
+                        .extract()
+                        .statusCode());
+        assertThat(statuses).containsOnly(200);
+        read("la-care", id)
+                .body("recoveries.split.state", contains("40.00", "22.50", "0.00", "0.00"))
+                .body("recoveries.split.provider", contains("0.00", "17.50", "40.00", "40.00"));
+    }
+
+    @Test
+    void the_same_recovery_at_once_is_booked_once_and_another_under_its_key_is_refused() throws Exception {
+        String id = opened(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL));
+        var key = SentClaims.key();
+        var answers = AtOnce.send(
+                4,
+                () -> receive("state-feed", key, id, "10.00", "0.00")
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+        assertThat(answers.stream().distinct()).hasSize(1);
+        receive("state-feed", key, id, "11.00", "0.00").statusCode(422);
+        read("la-care", id).body("recoveries.amount", contains("10.00"));
+    }
+
+    @Test
+    void a_claim_that_is_taken_back_is_not_chased() {
+        var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL);
+        SentClaims.reverse("sunrise-pediatrics", SentClaims.key(), claim).statusCode(201);
+        open("state-feed", SentClaims.key(), claim, "metlife").statusCode(409).body("code", equalTo("CONFLICT"));
     }
 
     @Test

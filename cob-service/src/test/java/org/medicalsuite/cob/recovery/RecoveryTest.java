@@ -28,6 +28,25 @@ class RecoveryTest {
         assertThat(split.entitledPerson()).hasToString(person);
     }
 
+    @ParameterizedTest(
+            name = "{0} and {1} came in before: {2} outstanding, of 300.00 state {3}, provider {4}, person {5}")
+    @CsvSource({
+        "0.00, 0.00, 400.00, 300.00, 0.00, 0.00",
+        "150.00, 0.00, 250.00, 270.00, 30.00, 0.00",
+        "400.00, 180.00, 0.00, 20.00, 120.00, 160.00",
+        "400.00, 300.00, 0.00, 20.00, 0.00, 280.00"
+    })
+    void nobody_is_made_whole_twice(
+            String givenBack, String toProvider, String outstanding, String state, String provider, String person) {
+        var recovery = new ClaimRecovery(
+                Money.parse("400.00"), Money.parse("700.00"), Money.parse(givenBack), Money.parse(toProvider));
+        var split = recovery.split(Money.parse("300.00"), Money.parse("20.00"));
+        assertThat(recovery.outstanding()).hasToString(outstanding);
+        assertThat(split.state()).hasToString(state);
+        assertThat(split.provider()).hasToString(provider);
+        assertThat(split.entitledPerson()).hasToString(person);
+    }
+
     @Test
     void the_parts_of_a_recovery_always_add_up() {
         Seeds.each(5_000, random -> {

@@ -58,19 +58,27 @@ public class EmergencyAccess {
      * records of the request and its answer are marked from now on; so ask only where nothing else opens the record.
      */
     public boolean opens(Caller caller, Cin person) {
-        var used = shown().flatMap(passes::open).flatMap(text -> id(text, caller, person));
-        used.ifPresent(id -> ContextLocals.put(USED, id));
-        return used.isPresent();
+        var pass = shownBy(caller).filter(parts -> parts[3].equals(person.value()));
+        pass.ifPresent(parts -> ContextLocals.put(USED, parts[0]));
+        return pass.isPresent();
     }
 
-    private Optional<String> id(String text, Caller caller, Cin person) {
-        var parts = text.split(SEPARATOR, -1);
-        var isFor = parts.length == PARTS
-                && parts[1].equals(caller.subject())
-                && parts[2].equals(caller.client())
-                && parts[3].equals(person.value())
-                && clock.instant().isBefore(until(parts[4]));
-        return isFor ? Optional.of(parts[0]) : Optional.empty();
+    /**
+     * For whom the request shows a pass of this caller. Nothing is marked: ask {@link #opens} once a record of the person
+     * is found, so that looking for one that is not there is no other look than for one that is.
+     */
+    public Optional<Cin> person(Caller caller) {
+        return shownBy(caller).map(parts -> new Cin(parts[3]));
+    }
+
+    /** The parts of a pass that is shown by whom it was given to, in its time. */
+    private Optional<String[]> shownBy(Caller caller) {
+        return shown().flatMap(passes::open)
+                .map(text -> text.split(SEPARATOR, -1))
+                .filter(parts -> parts.length == PARTS
+                        && parts[1].equals(caller.subject())
+                        && parts[2].equals(caller.client())
+                        && clock.instant().isBefore(until(parts[4])));
     }
 
     private static Instant until(String text) {

@@ -49,8 +49,14 @@ public sealed interface ClaimEvent {
      * The payments were worked out.
      *
      * @param version 1 for the first time, one more each time that the claim is worked out anew
+     * @param findings what contradicts each other among the facts of this claim and others, and does not stop the payment
      */
-    record Adjudicated(int version) implements ClaimEvent {
+    record Adjudicated(int version, List<Basis> findings) implements ClaimEvent {
+        public Adjudicated {
+            // An event from before findings were kept has none.
+            findings = findings == null ? List.of() : List.copyOf(findings);
+        }
+
         @Override
         public Milestone kind() {
             return Milestone.ADJUDICATED;

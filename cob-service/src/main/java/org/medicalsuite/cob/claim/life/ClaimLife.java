@@ -82,7 +82,7 @@ public record ClaimLife(ClaimState state, int versions, int events) {
         if (!allows(event.kind())) {
             throw new NotNext(state.name(), event.kind());
         }
-        if (event instanceof ClaimEvent.Adjudicated(var version)) {
+        if (event instanceof ClaimEvent.Adjudicated(var version, var _)) {
             if (version != versions + 1) {
                 throw new NotNext(state.name(), event.kind());
             }
@@ -97,7 +97,7 @@ public record ClaimLife(ClaimState state, int versions, int events) {
             case ClaimEvent.Received() -> new ClaimState.Received();
             case ClaimEvent.UnitsAwaited() -> new ClaimState.AwaitingUnits();
             case ClaimEvent.SentToReview(var reasons) -> new ClaimState.InReview(reasons);
-            case ClaimEvent.Adjudicated(var version) -> new ClaimState.Adjudicated(version);
+            case ClaimEvent.Adjudicated(var version, var findings) -> new ClaimState.Adjudicated(version, findings);
             case ClaimEvent.Denied(var liability, var reasons) -> new ClaimState.Denied(liability, reasons);
             case ClaimEvent.Reversed(var basis) -> new ClaimState.Reversed(basis);
         };

@@ -44,8 +44,9 @@ public sealed interface ClaimState {
      * It is paid as worked out.
      *
      * @param version the adjudication that holds
+     * @param findings what contradicts each other among the facts
      */
-    record Adjudicated(int version) implements ClaimState {
+    record Adjudicated(int version, List<Basis> findings) implements ClaimState {
         @Override
         public Name name() {
             return Name.ADJUDICATED;

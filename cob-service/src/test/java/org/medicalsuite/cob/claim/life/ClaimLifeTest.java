@@ -67,22 +67,26 @@ class ClaimLifeTest {
     @Test
     void a_claim_worked_out_anew_counts_on_and_skips_no_version() {
         var once = lifeIn(ClaimState.Name.ADJUDICATED);
-        assertThat(once.after(new ClaimEvent.Adjudicated(2)).versions()).isEqualTo(2);
-        assertThatThrownBy(() -> once.after(new ClaimEvent.Adjudicated(1))).isInstanceOf(ClaimLife.NotNext.class);
-        assertThatThrownBy(() -> once.after(new ClaimEvent.Adjudicated(3))).isInstanceOf(ClaimLife.NotNext.class);
+        assertThat(once.after(new ClaimEvent.Adjudicated(2, List.of())).versions())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> once.after(new ClaimEvent.Adjudicated(1, List.of())))
+                .isInstanceOf(ClaimLife.NotNext.class);
+        assertThatThrownBy(() -> once.after(new ClaimEvent.Adjudicated(3, List.of())))
+                .isInstanceOf(ClaimLife.NotNext.class);
     }
 
     @Test
     void a_denied_claim_remembers_how_often_it_was_worked_out() {
         var denied = lifeIn(ClaimState.Name.ADJUDICATED).after(event(ClaimEvent.Milestone.DENIED, 0));
         assertThat(denied.versions()).isEqualTo(1);
-        assertThat(denied.after(new ClaimEvent.Adjudicated(2)).state()).isEqualTo(new ClaimState.Adjudicated(2));
+        assertThat(denied.after(new ClaimEvent.Adjudicated(2, List.of())).state())
+                .isEqualTo(new ClaimState.Adjudicated(2, List.of()));
     }
 
     @Test
     void nothing_happens_to_a_claim_before_it_was_received() {
         assertThatThrownBy(() -> ClaimLife.of(List.of())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ClaimLife.of(List.of(new ClaimEvent.Adjudicated(1))))
+        assertThatThrownBy(() -> ClaimLife.of(List.of(new ClaimEvent.Adjudicated(1, List.of()))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -107,7 +111,7 @@ class ClaimLifeTest {
             case RECEIVED -> new ClaimEvent.Received();
             case UNITS_AWAITED -> new ClaimEvent.UnitsAwaited();
             case SENT_TO_REVIEW -> new ClaimEvent.SentToReview(List.of(WHY));
-            case ADJUDICATED -> new ClaimEvent.Adjudicated(version);
+            case ADJUDICATED -> new ClaimEvent.Adjudicated(version, List.of());
             case DENIED -> new ClaimEvent.Denied(Liability.PROVIDER, List.of(WHY));
             case REVERSED -> new ClaimEvent.Reversed(WHY);
         };

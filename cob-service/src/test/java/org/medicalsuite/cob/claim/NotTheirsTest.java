@@ -1,0 +1,127 @@
+package org.medicalsuite.cob.claim;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.medicalsuite.kernel.testing.RealServers;
+import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.testing.Wire;
+
+/** What is somebody else's is answered as what is not there, by the same number of statements. */
+@QuarkusTest
+@QuarkusTestResource(RealServers.class)
+@QuarkusTestResource(NeighbourServices.class)
+class NotTheirsTest {
+    private static final String NO_CLAIM = "2600100000000";
+
+    @BeforeEach
+    void quiet() {
+        NeighbourServices.reset();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "valley-therapy; GET; /v1/claims/{id}; ''",
+                "health-net; GET; /v1/claims/{id}; ''",
+                "valley-therapy; POST; /v1/claims/{id}/replays; ''",
+                "valley-therapy; POST; /v1/claims/{id}/reversals; {\"reason\": \"DUPLICATE\"}",
+                "health-net; POST; /v1/questionnaires; {\"claimNumber\": \"{id}\"}",
+                "health-net; POST; /v1/recovery-cases; {\"claimNumber\": \"{id}\", \"thirdParty\": \"metlife\","
+                        + " \"serviceClass\": \"PREVENTIVE_PEDIATRIC\", \"paidOn\": \"2026-03-20\"}",
+                "health-net; POST; /v1/primacy-corrections; {\"claimNumber\": \"{id}\","
+                        + " \"reason\": \"ORDER_CORRECTED\", \"correction\": {}}",
+            })
+    void a_claim(String client, String method, String path, String body) {
+        alike(client, method, path, body, SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL), NO_CLAIM);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "valley-therapy; GET; /v1/recovery-cases/{id}; ''",
+                "health-net; POST; /v1/recoveries; {\"caseId\": \"{id}\", \"receivedOn\": \"2026-03-20\","
+                        + " \"amount\": \"1.00\"}",
+            })
+    void a_recovery_case(String client, String method, String path, String body) {
+        var id = asTheState(
+                "/v1/recovery-cases", "caseId", """
+                {"claimNumber": "%s", "thirdParty": "metlife", "serviceClass": "PREVENTIVE_PEDIATRIC",
+                 "paidOn": "2026-03-20"}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)));
+        alike(client, method, path, body, id, UUID.randomUUID().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "valley-therapy; GET; /v1/questionnaires/{id}; ''",
+                "health-net; POST; /v1/questionnaires/{id}/follow-ups; ''",
+                "health-net; POST; /v1/questionnaires/{id}/outcomes; {\"outcome\": \"ORDER_WRONG\"}",
+            })
+    void a_questionnaire(String client, String method, String path, String body) {
+        var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL.replace("91234567A", "96100077A"));
+        var id = asTheState(
+                "/v1/questionnaires", "questionnaire.questionnaireId", "{\"claimNumber\": \"%s\"}".formatted(claim));
+        alike(client, method, path, body, id, UUID.randomUUID().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"valley-therapy", "health-net"})
+    void a_correction(String client) {
+        var id = asTheState("/v1/primacy-corrections", "correctionId", """
+                {"claimNumber": "%s", "reason": "ORDER_CORRECTED", "correction": {}}""".formatted(
+                        SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)));
+        alike(
+                client,
+                "GET",
+                "/v1/primacy-corrections/{id}",
+                "",
+                id,
+                UUID.randomUUID().toString());
+    }
+
+    private static void alike(String client, String method, String path, String body, String theirs, String nothing) {
+        statements(client, method, path, body, nothing);
+        assertThat(statements(client, method, path, body, theirs))
+                .isEqualTo(statements(client, method, path, body, nothing))
+                .isPositive();
+    }
+
+    private static long statements(String client, String method, String path, String body, String id) {
+        var token = Tokens.of(client);
+        var wire = new Wire();
+        try (wire) {
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .header("Idempotency-Key", SentClaims.key())
+                    .body(body.replace("{id}", id))
+                    .request(method, path.replace("{id}", id))
+                    .then()
+                    .statusCode(404);
+        }
+        return wire.roundTrips();
+    }
+
+    private static String asTheState(String path, String id, String body) {
+        return given().auth()
+                .oauth2(Tokens.of("state-feed"))
+                .contentType("application/json")
+                .header("Idempotency-Key", SentClaims.key())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path(id);
+    }
+}
