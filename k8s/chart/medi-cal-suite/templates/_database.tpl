@@ -58,3 +58,19 @@ directly to the primary. Takes: root, service, and direct for the latter.
       name: {{ include "suite.databaseSecret" . | quote }}
       key: password
 {{- end -}}
+
+{{/* The account of the tables' owner, for migrations, where it is another. Takes: root, service. */}}
+{{- define "suite.ownerEnvironment" -}}
+{{- with (index .root.Values.services .service).database.ownerSecret }}
+- name: QUARKUS_FLYWAY_USERNAME
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: username
+- name: QUARKUS_FLYWAY_PASSWORD
+  valueFrom:
+    secretKeyRef:
+      name: {{ . | quote }}
+      key: password
+{{- end }}
+{{- end -}}

@@ -18,12 +18,19 @@
 {{- end }}
 {{- if include "suite.hasDatabase" . }}
 {{ include "suite.databaseEnvironment" . }}
+- name: SUITE_AUDIT_REFERENCE_SECRET
+  valueFrom:
+    secretKeyRef:
+      name: {{ $root.Values.audit.existingSecret | quote }}
+      key: reference-secret
 {{- if $root.Values.migrations.enabled }}
 # The Job migrates; a pod whose tables are not there yet does not start.
 - name: QUARKUS_FLYWAY_MIGRATE_AT_START
   value: "false"
 - name: QUARKUS_FLYWAY_VALIDATE_AT_START
   value: "true"
+{{- else }}
+{{- include "suite.ownerEnvironment" . }}
 {{- end }}
 {{- end }}
 {{- if eq .service "gateway" }}

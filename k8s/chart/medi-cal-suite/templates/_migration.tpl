@@ -42,6 +42,7 @@ containers:
       - name: QUARKUS_OIDC_TENANT_ENABLED
         value: "false"
       {{- include "suite.databaseEnvironment" . | nindent 6 }}
+      {{- include "suite.ownerEnvironment" . | indent 6 }}
       {{- range $variable, $value := $settings.env }}
       - name: {{ $variable }}
         value: {{ $value | quote }}

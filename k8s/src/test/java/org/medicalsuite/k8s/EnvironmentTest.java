@@ -24,17 +24,18 @@ class EnvironmentTest {
     @Test
     void a_service_knows_the_issuer_its_own_database_and_the_services_that_it_asks() {
         assertThat(Environment.of(Scenario.DEFAULTS.rendering().one("Deployment", "cob-service")))
-                .isEqualTo(Map.of(
-                        "QUARKUS_HTTP_PORT", "8080",
-                        "QUARKUS_SHUTDOWN_TIMEOUT", "30S",
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.org/realms/medi-cal",
-                        "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
-                        "QUARKUS_FLYWAY_VALIDATE_AT_START", "true",
-                        "COB_UPSTREAM_ELIGIBILITY_URL", "http://medi-cal-eligibility-service:8080",
-                        "COB_UPSTREAM_TAR_URL", "http://medi-cal-tar-service:8080",
-                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.org:5432/cob",
-                        "QUARKUS_DATASOURCE_USERNAME", "cob-database/username",
-                        "QUARKUS_DATASOURCE_PASSWORD", "cob-database/password"));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("QUARKUS_HTTP_PORT", "8080"),
+                        Map.entry("QUARKUS_SHUTDOWN_TIMEOUT", "30S"),
+                        Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.org/realms/medi-cal"),
+                        Map.entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
+                        Map.entry("QUARKUS_FLYWAY_VALIDATE_AT_START", "true"),
+                        Map.entry("COB_UPSTREAM_ELIGIBILITY_URL", "http://medi-cal-eligibility-service:8080"),
+                        Map.entry("COB_UPSTREAM_TAR_URL", "http://medi-cal-tar-service:8080"),
+                        Map.entry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgres.example.org:5432/cob"),
+                        Map.entry("QUARKUS_DATASOURCE_USERNAME", "cob-database/username"),
+                        Map.entry("QUARKUS_DATASOURCE_PASSWORD", "cob-database/password"),
+                        Map.entry("SUITE_AUDIT_REFERENCE_SECRET", "audit-reference/reference-secret")));
     }
 
     @ParameterizedTest

@@ -39,6 +39,18 @@ class MigrationTest {
     }
 
     @Test
+    void the_owner_of_the_tables_migrates_and_the_pods_are_not_the_owner() {
+        var rendering = Scenario.PROD.rendering();
+
+        assertThat(Environment.of(job(rendering, "eligibility-service")))
+                .containsEntry("QUARKUS_FLYWAY_USERNAME", "eligibility-owner/username")
+                .containsEntry("QUARKUS_FLYWAY_PASSWORD", "eligibility-owner/password");
+        assertThat(Environment.of(rendering.one("Deployment", "eligibility-service")))
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "eligibility-database/username")
+                .doesNotContainKeys("QUARKUS_FLYWAY_USERNAME", "QUARKUS_FLYWAY_PASSWORD");
+    }
+
+    @Test
     void a_job_that_does_something_else_has_another_name_since_jobs_cannot_change() {
         var before = job(Scenario.DEFAULTS.rendering(), "cob-service").name();
         var after = job(Scenario.ONE_DIGEST.rendering(), "cob-service").name();
@@ -73,6 +85,7 @@ class MigrationTest {
 
         assertThat(rendering.all("Job")).isEmpty();
         assertThat(Environment.of(rendering.one("Deployment", "tar-service")))
+                .containsEntry("QUARKUS_FLYWAY_USERNAME", "tar-owner/username")
                 .doesNotContainKeys("QUARKUS_FLYWAY_MIGRATE_AT_START", "QUARKUS_FLYWAY_VALIDATE_AT_START");
     }
 

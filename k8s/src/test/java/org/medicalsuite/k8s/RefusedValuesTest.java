@@ -40,6 +40,7 @@ class RefusedValuesTest {
             strings = {
                 "image.registry",
                 "oidc.issuerUrl",
+                "audit.existingSecret",
                 "services.eligibility-service.database.jdbcUrl",
                 "services.eligibility-service.database.existingSecret",
                 "services.cob-service.database.jdbcUrl",
