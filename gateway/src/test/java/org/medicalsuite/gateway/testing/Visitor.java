@@ -3,25 +3,21 @@ package org.medicalsuite.gateway.testing;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.testing.SignInPage;
 
 /** A person with a browser, as far as HTTP goes: keeps cookies, follows nothing by itself. */
 public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Pattern FORM = Pattern.compile("<form[^>]+action=\"([^\"]+)\"");
 
     private final URI door = URI.create(
             "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
@@ -37,24 +33,8 @@ public final class Visitor {
 
     /** Returns where the gateway sends the person at last. */
     public String signIn(String name) throws Exception {
-        Tokens.of("sunrise-pediatrics"); // Keycloak is up when this returns.
-        var page = HTTP.send(
-                HttpRequest.newBuilder(URI.create(location(get("/portal/sign-in"))))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        var form = FORM.matcher(page.body());
-        if (!form.find()) {
-            throw new IllegalStateException("no form to sign in: " + page.statusCode());
-        }
-        var back = HTTP.send(
-                HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .header("Cookie", keycloakCookies(page))
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "username=" + encode(name) + "&password=" + encode(name + "-sample-password")))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        var landed = get(pathOf(location(back)));
+        var back = SignInPage.signIn(URI.create(location(get("/portal/sign-in"))), name);
+        var landed = get(pathOf(back.toString()));
         return location(get(pathOf(location(landed))));
     }
 
@@ -126,15 +106,5 @@ public final class Visitor {
     private static String pathOf(String address) {
         var uri = URI.create(address);
         return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
-    }
-
-    private static String keycloakCookies(HttpResponse<?> page) {
-        return page.headers().allValues("Set-Cookie").stream()
-                .map(cookie -> cookie.split(";", 2)[0])
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
