@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.assignment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.plan.lineup.CountyPlan;
 import org.medicalsuite.eligibility.plan.lineup.PlanCodes;
@@ -9,6 +10,7 @@ import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.eligibility.plan.lineup.PlanRole;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Citation;
+import org.medicalsuite.kernel.County;
 
 /**
  * Whether a person may join a plan of the county.
@@ -21,17 +23,20 @@ public record PlanOption(@Nullable String hcpCode, String plan, boolean mayJoin,
     /**
      * What decides which plans are open to a person.
      *
+     * @param kaiser the person as the law of Kaiser's own contract looks at it; asked only where there is such a contract,
+     *     because the law's figures begin with the contracts
      * @param matchingPlan Medi-Cal plan that matches the person's Medicare plan, or null
      */
     public record Joining(
+            County county,
             ManagedCareStatus status,
-            KaiserEligibility.Candidate kaiser,
+            Supplier<KaiserEligibility.Candidate> kaiser,
             @Nullable MatchingPlan matchingPlan,
             LocalDate effective) {}
 
     /** Every plan of the county on the first day, with the answer for each. */
     public static List<PlanOption> of(Joining joining) {
-        return PlanLineUp.of(joining.kaiser().county(), joining.effective()).prime().stream()
+        return PlanLineUp.of(joining.county(), joining.effective()).prime().stream()
                 .map(plan -> option(plan, joining))
                 .toList();
     }
@@ -53,7 +58,7 @@ public record PlanOption(@Nullable String hcpCode, String plan, boolean mayJoin,
             return new PlanOption(code, plan.plan(), false, match.basis());
         }
         if (plan.role() == PlanRole.KAISER_AHCSP) {
-            var kaiser = KaiserEligibility.of(joining.kaiser());
+            var kaiser = KaiserEligibility.of(joining.kaiser().get());
             return new PlanOption(code, plan.plan(), kaiser.allowed(), kaiser.basis());
         }
         return new PlanOption(

@@ -22,8 +22,9 @@ public class PlanOptions {
      */
     public List<PlanOption> of(KnownPerson person, Standing standing, LocalDate effective) {
         return PlanOption.of(new PlanOption.Joining(
+                standing.county(),
                 standing.status(),
-                connections.kaiser(person, standing, effective),
+                () -> connections.kaiser(person, standing, effective),
                 connections.matchingPlan(standing, effective).orElse(null),
                 effective));
     }
