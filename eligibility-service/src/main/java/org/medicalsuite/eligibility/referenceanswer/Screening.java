@@ -33,8 +33,10 @@ public record Screening(
         @Nullable @Valid HospitalPresumptive hospitalPresumptive,
         @Nullable @Valid Newborn newborn,
         @Nullable @Valid Retroactive retroactive,
-        @Nullable @Valid Renewal renewal) {
+        @Nullable @Valid Renewal renewal,
+        @Nullable @Valid WithoutStatus scopeByStatus) {
     private static final int MOST_PERSONS = 50;
+    private static final int OLDEST = 130;
 
     /**
      * A household.
@@ -120,6 +122,22 @@ public record Screening(
             @NotNull(message = "is required") LocalDate lastRenewal,
             @NotNull(message = "is required") Group group) {}
 
+    /**
+     * Somebody without satisfactory immigration status.
+     *
+     * @param application day of the application
+     * @param continuouslyEnrolled in full scope without a gap since before the state closed it to new adults
+     */
+    public record WithoutStatus(
+            @NotNull(message = "is required")
+            @Min(value = 0, message = "is not negative")
+            @Max(value = OLDEST, message = "is at most 130")
+            Integer age,
+
+            @NotNull(message = "is required") Boolean pregnant,
+            @NotNull(message = "is required") LocalDate application,
+            @NotNull(message = "is required") Boolean continuouslyEnrolled) {}
+
     /** Refuses what no annotation can tell: no part at all, or a day that the tables do not reach. */
     void check(LocalDate firstDay, LocalDate lastDay) {
         if (Stream.of(
@@ -130,7 +148,8 @@ public record Screening(
                         hospitalPresumptive,
                         newborn,
                         retroactive,
-                        renewal)
+                        renewal,
+                        scopeByStatus)
                 .allMatch(Objects::isNull)) {
             throw Refusal.invalid(new FieldFault(
                     "", "PART_REQUIRED", "A screening asks about something", "Send income, assets or another part"));

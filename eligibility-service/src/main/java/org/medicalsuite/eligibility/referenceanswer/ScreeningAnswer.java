@@ -11,6 +11,7 @@ import org.medicalsuite.eligibility.screening.InstitutionalDeeming;
 import org.medicalsuite.eligibility.screening.MaintenanceNeed;
 import org.medicalsuite.eligibility.screening.RenewalCycle;
 import org.medicalsuite.eligibility.screening.RetroactiveMonths;
+import org.medicalsuite.eligibility.screening.ScopeByStatus;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Money;
 
@@ -33,7 +34,8 @@ public record ScreeningAnswer(
         @Nullable Boolean newbornDeemed,
         @Nullable DeemedInfant newborn,
         @Nullable RetroactiveMonths retroactive,
-        @Nullable RenewalCycle renewal) {
+        @Nullable RenewalCycle renewal,
+        @Nullable ScopeByStatus scopeByStatus) {
     private static final String NOTICE =
             "Reference answer, not a determination: the county that answers for the person determines eligibility";
 
@@ -78,7 +80,8 @@ public record ScreeningAnswer(
                 asked.renewal() == null
                         ? null
                         : RenewalCycle.after(
-                                asked.renewal().lastRenewal(), asked.renewal().group()));
+                                asked.renewal().lastRenewal(), asked.renewal().group()),
+                asked.scopeByStatus() == null ? null : scope(asked.scopeByStatus(), on));
     }
 
     private static List<ProgrammeLimit> limits(Screening.Income household, LocalDate on) {
@@ -100,6 +103,13 @@ public record ScreeningAnswer(
         Money income = family.netNonExemptIncome();
         return MaintenanceNeed.of(family.persons(), family.composition(), family.longTermCare(), on)
                 .shareOfCost(income);
+    }
+
+    private static ScopeByStatus scope(Screening.WithoutStatus person, LocalDate on) {
+        return ScopeByStatus.of(
+                new ScopeByStatus.Applicant(
+                        person.age(), person.pregnant(), person.application(), person.continuouslyEnrolled()),
+                on);
     }
 
     private static InstitutionalDeeming deeming(Screening.Deeming child, LocalDate on) {

@@ -43,9 +43,10 @@ public class ScreeningResource {
     })
     @Operation(
             summary = "Screen: what could hold for somebody (not a determination)",
-            description = "Income limits by year and size, assets by date, share of cost, institutional deeming"
-                    + " (HCBS-DD), hospital presumptive eligibility, newborns, retroactive months, renewal. Each part"
-                    + " with its rule, citation and mark. Nobody is named and nothing is kept.")
+            description =
+                    "Income limits by year and size, assets by date, share of cost, institutional deeming"
+                            + " (HCBS-DD), hospital presumptive eligibility, newborns, retroactive months, renewal, the scope"
+                            + " of people without satisfactory immigration status. Each part with its rule, citation and mark. Nobody is named and nothing is kept.")
     @APIResponse(responseCode = "200", description = "The reference answer")
     public ScreeningAnswer screen(@NotNull @Valid Screening screening) {
         screening.check(FIRST_DAY, LAST_DAY);

@@ -65,6 +65,24 @@ class ScreeningHttpTest {
 
     @ParameterizedTest
     @CsvSource({
+        // on, age, application, enrolled without a gap -> scope, dental, rule
+        "2025-06-01, 40, 2025-05-01, false, FULL, true, FULL_SCOPE_REGARDLESS_OF_STATUS",
+        "2026-02-01, 40, 2026-01-05, false, RESTRICTED, false, FULL_SCOPE_FROZEN",
+        "2026-06-15, 40, 2024-03-10, true, FULL, true, FULL_SCOPE_KEPT_BY_RENEWING",
+    })
+    void the_scope_without_satisfactory_immigration_status_follows_age_and_date(
+            String on, int age, String application, boolean enrolled, String scope, boolean dental, String rule) {
+        screen("""
+                {"on": "%s", "scopeByStatus": {"age": %d, "pregnant": false, "application": "%s",
+                   "continuouslyEnrolled": %s}}""".formatted(on, age, application, enrolled))
+                .statusCode(200)
+                .body("scopeByStatus.scope", equalTo(scope))
+                .body("scopeByStatus.dental", equalTo(dental))
+                .body("scopeByStatus.basis.rule", equalTo(rule));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         // last began, in this pregnancy -> available, rule
         ", false, true, STARTS_WITH_THE_PORTAL",
         "2025-11-01, false, true, STARTS_WITH_THE_PORTAL",
