@@ -24,6 +24,24 @@ final class CardNotice {
         };
     }
 
+    /** What may be wrong with the CIN where nobody is found by it. */
+    static List<Reason> ofNobody(Sought sought) {
+        return switch (sought) {
+            case Sought.ByCin(var cin) -> letter(cin);
+            case Sought.ByCard(var card) -> letter(card.cin());
+            case Sought.ByName _, Sought.ByHapCard _ -> List.of();
+        };
+    }
+
+    private static List<Reason> letter(Cin cin) {
+        return cin.usualLetter()
+                ? List.of()
+                : List.of(notice(
+                        "CIN_LETTER_UNUSUAL",
+                        "The letter at the end of the CIN is none of those that Los Angeles County lists as in use",
+                        "Compare the letter with the card; O and I are often zeros and ones"));
+    }
+
     private static Stream<Reason> merged(Cin sought, Cin live) {
         return sought.equals(live)
                 ? Stream.of()

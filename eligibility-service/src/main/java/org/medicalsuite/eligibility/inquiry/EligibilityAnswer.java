@@ -102,7 +102,7 @@ public record EligibilityAnswer(
                 notices);
     }
 
-    static EligibilityAnswer aboutNobody(Heading heading, Outcome outcome, Reason reason) {
+    static EligibilityAnswer aboutNobody(Heading heading, Outcome outcome, Reason reason, List<Reason> notices) {
         return new EligibilityAnswer(
                 heading.evc(),
                 heading.answeredAt(),
@@ -126,6 +126,6 @@ public record EligibilityAnswer(
                 List.of(),
                 null,
                 List.of(reason),
-                List.of());
+                notices);
     }
 }

@@ -135,10 +135,11 @@ public class Inquiries {
                         || emergency.opens(caller, person.cin()))
                 .toList();
         if (visible.isEmpty()) {
-            return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_FOUND, nobody(sought)));
+            return Said.of(EligibilityAnswer.aboutNobody(
+                    heading, Outcome.NOT_FOUND, nobody(sought), CardNotice.ofNobody(sought)));
         }
         if (visible.size() > 1) {
-            return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique()));
+            return Said.of(EligibilityAnswer.aboutNobody(heading, Outcome.NOT_UNIQUE, Reason.notUnique(), List.of()));
         }
         var person = visible.getFirst();
         var who = who(person);

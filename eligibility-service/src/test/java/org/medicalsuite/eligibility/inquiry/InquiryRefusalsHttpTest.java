@@ -2,6 +2,7 @@ package org.medicalsuite.eligibility.inquiry;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.medicalsuite.eligibility.Door.AUDITOR;
@@ -53,6 +54,15 @@ class InquiryRefusalsHttpTest {
                     .body("outcome", equalTo("NOT_FOUND"))
                     .body("reasons[0].code", equalTo(somebodyElses));
         }
+    }
+
+    @Test
+    void where_nobody_is_found_an_unusual_letter_of_the_cin_is_pointed_out() {
+        askByCin(PROVIDER, "99900009O", today())
+                .statusCode(200)
+                .body("outcome", equalTo("NOT_FOUND"))
+                .body("notices[0].code", equalTo("CIN_LETTER_UNUSUAL"));
+        askByCin(PROVIDER, "99900009A", today()).body("notices", empty());
     }
 
     static Stream<Arguments> inquiries_that_cannot_be_used() {
