@@ -67,7 +67,8 @@ class EmergencyAccesses {
     private EmergencyPass opened(Caller caller, EmergencyRequest request) {
         var id = "emg_" + UUID.randomUUID();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var until = at.plus(lasts);
+        // To the second, as the pass holds it.
+        var until = at.plus(lasts).truncatedTo(ChronoUnit.SECONDS);
         try {
             book.open(id, caller, request, at, until);
         } catch (SQLException e) {
