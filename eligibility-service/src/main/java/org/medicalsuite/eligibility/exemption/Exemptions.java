@@ -140,9 +140,11 @@ public class Exemptions {
     }
 
     private RequestView decide(Caller caller, StoredRequest request, Decision decision) {
+        // The packet before the person, as above.
+        packets.holdRunning(request.personId());
         var person = enrollees.lock(caller, request.cin());
         return switch (decision.verdict()) {
-            case GRANT -> grant(caller, request, decision);
+            case GRANT -> grant(caller, request, person, decision);
             case REFUSE -> {
                 var refused = requests.step(
                         request,
@@ -177,10 +179,9 @@ public class Exemptions {
         };
     }
 
-    private RequestView grant(Caller caller, StoredRequest request, Decision decision) {
+    private RequestView grant(Caller caller, StoredRequest request, KnownPerson person, Decision decision) {
         var today = enrollees.today();
         var months = Figure.of(FigureName.MONTHS_OF_MEDICAL_EXEMPTION, today);
-        var person = enrollees.lock(caller, request.cin());
         var from = from(request, person, today);
         var most = from.plusMonths(months.value()).minusDays(1);
         var thru = decision.thru() == null ? most : decision.thru();
