@@ -11,7 +11,9 @@ public sealed interface Fact {
     FactKind kind();
 
     /** What there is one truth of at a time within the kind; empty where a person has only one of the kind. */
-    String key();
+    default String key() {
+        return "";
+    }
 
     /**
      * Eligibility under one aid code.
@@ -37,11 +39,6 @@ public sealed interface Fact {
         public FactKind kind() {
             return FactKind.RESIDENCE;
         }
-
-        @Override
-        public String key() {
-            return "";
-        }
     }
 
     /**
@@ -54,11 +51,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.SHARE_OF_COST;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 
@@ -79,11 +71,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.MEDICARE;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 
@@ -129,11 +116,6 @@ public sealed interface Fact {
         public FactKind kind() {
             return FactKind.PLAN;
         }
-
-        @Override
-        public String key() {
-            return "";
-        }
     }
 
     /** Membership in a dental managed care plan. */
@@ -141,11 +123,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.DENTAL_PLAN;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 
@@ -173,11 +150,6 @@ public sealed interface Fact {
         public FactKind kind() {
             return FactKind.PRIMARY_CARE;
         }
-
-        @Override
-        public String key() {
-            return "";
-        }
     }
 
     /**
@@ -190,11 +162,6 @@ public sealed interface Fact {
         public FactKind kind() {
             return FactKind.MEDICAL_EXEMPTION;
         }
-
-        @Override
-        public String key() {
-            return "";
-        }
     }
 
     /** The person is served by an Indian Health Provider, here by name, and asked to stay out of a plan. */
@@ -202,11 +169,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.INDIAN_HEALTH_OPT_OUT;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 
@@ -238,11 +200,6 @@ public sealed interface Fact {
         public FactKind kind() {
             return FactKind.KAISER_COVERAGE;
         }
-
-        @Override
-        public String key() {
-            return "";
-        }
     }
 
     /** Where the person lives, as far as a plan's service area needs it: five digits. */
@@ -250,11 +207,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.HOME_ZIP;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 
@@ -270,11 +222,6 @@ public sealed interface Fact {
         @Override
         public FactKind kind() {
             return FactKind.EXCLUSIVE_PROGRAMME;
-        }
-
-        @Override
-        public String key() {
-            return "";
         }
     }
 }
