@@ -124,13 +124,15 @@ public final class File834 {
 
     /** Other health coverage; {@code packed} is OHC code;scope;relationship;policyholder's birth date;last confirmed. */
     public File834 otherCoverage(
-            String carrier, String policy, @Nullable String group, String packed, @Nullable String employer) {
+            @Nullable String carrier, String policy, @Nullable String group, String packed, @Nullable String employer) {
         add("COB*P*%s*1".formatted(policy));
         if (group != null) {
             add("REF*6P*" + group);
         }
         add("REF*ZZ*" + packed);
-        add("NM1*IN*2*" + carrier);
+        if (carrier != null) {
+            add("NM1*IN*2*" + carrier);
+        }
         if (employer != null) {
             add("NM1*36*2*" + employer);
         }
