@@ -21,6 +21,7 @@ import org.medicalsuite.eligibility.sample.SampleNetworks;
 import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Access;
 import org.medicalsuite.kernel.testing.AccessCall;
+import org.medicalsuite.kernel.testing.FreshDatabase;
 import org.medicalsuite.kernel.testing.RealServers;
 
 /** Every operation as everybody: docs/access.csv. People are of the plan and the county; answers are the provider's. */

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.kernel.testing.Access;
 import org.medicalsuite.kernel.testing.AccessCall;
+import org.medicalsuite.kernel.testing.FreshDatabase;
 import org.medicalsuite.kernel.testing.RealServers;
 
 /**

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.medicalsuite.cob.FreshDatabase;
 import org.medicalsuite.kernel.testing.Access;
 import org.medicalsuite.kernel.testing.AccessCall;
+import org.medicalsuite.kernel.testing.FreshDatabase;
 import org.medicalsuite.kernel.testing.RealServers;
 import org.medicalsuite.kernel.testing.Tokens;
 

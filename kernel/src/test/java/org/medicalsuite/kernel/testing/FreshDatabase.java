@@ -1,4 +1,4 @@
-package org.medicalsuite.tar;
+package org.medicalsuite.kernel.testing;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
