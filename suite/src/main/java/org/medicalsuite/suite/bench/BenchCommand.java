@@ -40,6 +40,7 @@ public final class BenchCommand {
         try {
             return switch (words.isEmpty() ? "" : words.getFirst()) {
                 case "inquiry" -> new InquiryBench(out, words.subList(1, words.size())).run();
+                case "start" -> new StartBench(out, Clock.systemUTC()).run();
                 case "load-834" -> new EnrollmentFileBench(out, words.subList(1, words.size())).run();
                 default -> routes(BenchOptions.parse(words));
             };

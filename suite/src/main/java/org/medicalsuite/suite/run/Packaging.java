@@ -18,6 +18,32 @@ public enum Packaging {
             return List.of(java(), "-Xmx512m", "-XX:+UseParallelGC", "-jar", jar(room, root));
         }
     },
+    /** The same with classes that were loaded and linked ahead of time, from a cache that a training run has made. */
+    JVM_AOT_CACHE {
+        @Override
+        List<String> command(Room room, Path root) {
+            return List.of(
+                    java(),
+                    "-Xmx512m",
+                    "-XX:+UseParallelGC",
+                    "-XX:AOTCache=" + room.aotCache(root),
+                    "-jar",
+                    jar(room, root));
+        }
+    },
+    /** Writes that cache when it ends. */
+    JVM_AOT_TRAINING {
+        @Override
+        List<String> command(Room room, Path root) {
+            return List.of(
+                    java(),
+                    "-Xmx512m",
+                    "-XX:+UseParallelGC",
+                    "-XX:AOTCacheOutput=" + room.aotCache(root),
+                    "-jar",
+                    jar(room, root));
+        }
+    },
     NATIVE {
         @Override
         List<String> command(Room room, Path root) {

@@ -30,12 +30,17 @@ public enum Room {
         return database;
     }
 
-    Path jar(Path root) {
+    public Path jar(Path root) {
         return root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** Where a training run on the JVM keeps classes that were loaded and linked. */
+    public Path aotCache(Path root) {
+        return root.resolve(module).resolve("target").resolve(module + ".aot");
+    }
+
     /** The native executable, where one was built. */
-    Optional<Path> executable(Path root) {
+    public Optional<Path> executable(Path root) {
         try (var built = Files.newDirectoryStream(root.resolve(module).resolve("target"), module + "-*-runner")) {
             for (var file : built) {
                 return Optional.of(file);

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.medicalsuite.kernel.testing.LocalPostgres;
@@ -19,11 +20,10 @@ import org.medicalsuite.kernel.testing.LocalPostgres;
 public final class RunningSuite implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Map<Room, ServiceProcess> rooms;
+    private final Map<Room, ServiceProcess> rooms = new EnumMap<>(Room.class);
+    private final Map<Room, Duration> untilReady = new EnumMap<>(Room.class);
 
-    private RunningSuite(Map<Room, ServiceProcess> rooms) {
-        this.rooms = rooms;
-    }
+    private RunningSuite() {}
 
     /**
      * Starts all four at once and returns when each says that it is ready; where one does not, none stays.
@@ -48,14 +48,13 @@ public final class RunningSuite implements AutoCloseable {
             Path logs,
             Consumer<String> progress)
             throws IOException, InterruptedException {
-        var started = new EnumMap<Room, ServiceProcess>(Room.class);
-        var suite = new RunningSuite(started);
+        var suite = new RunningSuite();
         try (var http = HttpClient.newHttpClient()) {
             for (var room : rooms) {
                 room.database()
                         .ifPresent(
                                 name -> LocalPostgres.createDatabase(servers.postgresPort(), servers.database(name)));
-                started.put(
+                suite.rooms.put(
                         room,
                         ServiceProcess.start(
                                 room,
@@ -64,8 +63,8 @@ public final class RunningSuite implements AutoCloseable {
                                 environment(room, servers, ports),
                                 logs.resolve(room.module() + ".log")));
             }
-            for (var service : started.values()) {
-                service.awaitReady(http, PATIENCE);
+            for (var service : suite.rooms.values()) {
+                suite.untilReady.put(service.room(), service.awaitReady(http, PATIENCE));
                 progress.accept(
                         "%s is ready on port %d".formatted(service.room().module(), service.port()));
             }
@@ -122,6 +121,11 @@ public final class RunningSuite implements AutoCloseable {
             throw new IllegalStateException(room.module() + " was not started");
         }
         return service;
+    }
+
+    /** How long a service took from the start of its process until it was ready. */
+    public Duration untilReady(Room room) {
+        return Objects.requireNonNull(untilReady.get(room));
     }
 
     public List<ServiceProcess> services() {

@@ -19,9 +19,10 @@ import java.util.concurrent.TimeUnit;
  * @param port where it listens on localhost
  * @param process its operating system process
  * @param log where it writes
+ * @param startedNanos when it was started, by {@link System#nanoTime()}
  */
-public record ServiceProcess(Room room, int port, Process process, Path log) {
-    private static final Duration ASK_AGAIN = Duration.ofMillis(100);
+public record ServiceProcess(Room room, int port, Process process, Path log, long startedNanos) {
+    private static final Duration ASK_AGAIN = Duration.ofMillis(10);
 
     static ServiceProcess start(Room room, List<String> command, int port, Map<String, String> environment, Path log)
             throws IOException {
@@ -30,15 +31,20 @@ public record ServiceProcess(Room room, int port, Process process, Path log) {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        return new ServiceProcess(room, port, builder.start(), log);
+        long now = System.nanoTime();
+        return new ServiceProcess(room, port, builder.start(), log, now);
     }
 
     public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
-    /** Waits until the service says that it is ready; fails where it dies or takes too long. */
-    void awaitReady(HttpClient http, Duration atMost) throws InterruptedException {
+    /**
+     * Waits until the service says that it is ready, its database included; fails where it dies or takes too long.
+     *
+     * @return from the start of the process to the answer
+     */
+    Duration awaitReady(HttpClient http, Duration atMost) throws InterruptedException {
         long giveUp = System.nanoTime() + atMost.toNanos();
         var question = HttpRequest.newBuilder(address().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
@@ -51,6 +57,7 @@ public record ServiceProcess(Room room, int port, Process process, Path log) {
                 throw new NotReady(room.module() + " is not ready after " + atMost.toSeconds() + " s" + lastWords());
             }
         }
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
     private static boolean isReady(HttpClient http, HttpRequest question) throws InterruptedException {
