@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.medicalsuite.kernel.testing.Build;
 import org.medicalsuite.kernel.testing.Ports;
@@ -118,11 +119,20 @@ final class StartBench {
         return lines;
     }
 
-    private static RunningSuite start(EnumSet<Room> rooms, Packaging packaging, LocalServers servers, Path home)
+    private static RunningSuite start(Set<Room> rooms, Packaging packaging, LocalServers servers, Path home)
             throws IOException, InterruptedException {
         return RunningSuite.start(
-                rooms, Build.root(), packaging, servers.servers(), ServicePorts.free(), home.resolve("logs"), QUIETLY);
+                rooms,
+                Build.root(),
+                packaging,
+                servers.servers(),
+                ServicePorts.free(),
+                home.resolve("logs"),
+                StartBench::quietly);
     }
+
+    /** A table says it all. */
+    private static void quietly(String progress) {}
 
     /** The gateway is asked for what eligibility answers; the others are asked without it. */
     private static Loaded loaded(RunningSuite suite, Room room, HttpClient http, String issuer, Sample sample)
