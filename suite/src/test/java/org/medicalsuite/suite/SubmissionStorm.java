@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Providers that submit one request after the other, each under a key of its own, and repeat with the same key until
@@ -36,7 +37,7 @@ final class SubmissionStorm implements AutoCloseable {
     private final String token;
     private final String body;
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
-    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private final Queue<String> lostAnswers = new ConcurrentLinkedQueue<>();
     private final List<Future<?>> askers = new ArrayList<>();
 
     private volatile boolean ending;
@@ -86,9 +87,9 @@ final class SubmissionStorm implements AutoCloseable {
         return Map.copyOf(numbers);
     }
 
-    /** How often a request was sent whose answer never came, or was a failure. */
-    int lostAnswers() {
-        return lostAnswers.get();
+    /** What was heard instead of an answer, each time that a request had none. */
+    List<String> lostAnswers() {
+        return List.copyOf(lostAnswers);
     }
 
     /** The number under which a request was taken in; empty where no answer came. */
@@ -105,12 +106,19 @@ final class SubmissionStorm implements AutoCloseable {
             return switch (response.statusCode()) {
                 case 201 ->
                     Optional.of(JSON.readTree(response.body()).get("tarNumber").asText());
-                case 500, 503 -> Optional.empty();
+                // Whatever is restarted behind the door, it is never a service's own failure.
+                case 503 ->
+                    lost("503 " + response.headers().firstValue("Retry-After").orElse("without Retry-After"));
                 default -> throw new IllegalStateException("Answered " + response.statusCode() + response.body());
             };
         } catch (IOException cutOff) {
-            return Optional.empty();
+            return lost(cutOff.toString());
         }
+    }
+
+    private Optional<String> lost(String heard) {
+        lostAnswers.add(heard);
+        return Optional.empty();
     }
 
     private Void ask() throws InterruptedException {
@@ -118,7 +126,6 @@ final class SubmissionStorm implements AutoCloseable {
             var key = UUID.randomUUID().toString();
             var number = submit(key);
             while (number.isEmpty()) {
-                lostAnswers.incrementAndGet();
                 up.join();
                 number = submit(key);
             }
