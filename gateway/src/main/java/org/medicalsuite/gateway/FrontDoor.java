@@ -5,18 +5,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.Unexpected;
-import org.medicalsuite.gateway.audit.AllAuditRecords;
+import org.medicalsuite.gateway.api.ApiWay;
 import org.medicalsuite.gateway.caller.BearerCheck;
 import org.medicalsuite.gateway.discovery.Discovery;
-import org.medicalsuite.gateway.figures.AnswerFigures;
-import org.medicalsuite.gateway.forward.BodyLimit;
-import org.medicalsuite.gateway.forward.Forwarding;
-import org.medicalsuite.gateway.limit.RateLimit;
 import org.medicalsuite.gateway.page.ApiPageSwitch;
 import org.medicalsuite.gateway.page.Contracts;
-import org.medicalsuite.gateway.route.RouteLookup;
 import org.medicalsuite.kernel.ProblemType;
 
 /** Puts the handlers in their order. What stands before them, for pages too, is in {@code answer.Stage}. */
@@ -27,28 +23,15 @@ public class FrontDoor {
 
     void open(
             @Observes Router router,
-            RouteLookup routeLookup,
-            AnswerFigures figures,
+            ApiWay apiWay,
             BearerCheck bearerCheck,
-            RateLimit rateLimit,
-            AllAuditRecords auditRecords,
-            BodyLimit bodyLimit,
-            Forwarding forwarding,
             ApiPageSwitch apiPageSwitch,
             Contracts contracts,
             Discovery discovery,
             Unexpected unexpected,
             Problems problems) {
         router.route().order(Integer.MIN_VALUE).failureHandler(unexpected);
-        router.route("/v1/*")
-                .order(BEFORE_PAGES)
-                .handler(routeLookup)
-                .handler(figures)
-                .handler(bearerCheck)
-                .handler(rateLimit)
-                .handler(auditRecords)
-                .handler(bodyLimit)
-                .handler(forwarding);
+        apiWay.lead(router.route("/v1/*").order(BEFORE_PAGES), List.of(bearerCheck));
         router.route(HttpMethod.GET, Discovery.PATH).order(BEFORE_PAGES).handler(discovery);
         router.route("/api/*").order(BEFORE_PAGES).handler(apiPageSwitch);
         router.route(HttpMethod.GET, "/api/openapi").order(BEFORE_PAGES).handler(contracts::merged);

@@ -2,12 +2,15 @@ package org.medicalsuite.gateway.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.ProblemType;
 
@@ -15,9 +18,13 @@ import org.medicalsuite.kernel.ProblemType;
 @Singleton
 public class Problems {
     private final ObjectMapper json;
+    private final Duration retryAfter;
 
-    public Problems(ObjectMapper json) {
+    /** @param retryAfter what a client is told to wait where a part of the suite cannot be reached */
+    public Problems(
+            ObjectMapper json, @ConfigProperty(name = "suite.service-connections.retry-after") Duration retryAfter) {
         this.json = json;
+        this.retryAfter = retryAfter;
     }
 
     /** Ends the exchange with a problem. */
@@ -30,8 +37,16 @@ public class Problems {
         var request = exchange.request();
         var response = exchange.response();
         response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        sayWhenToRetry(problem, response.headers());
         UnreadBody.announce(request, response.headers());
         response.end(body(problem)).onComplete(_ -> UnreadBody.discard(request));
+    }
+
+    /** Says how long to wait where waiting helps. */
+    public void sayWhenToRetry(Problem problem, MultiMap answerHeaders) {
+        if (problem.status() == ProblemType.UPSTREAM_UNAVAILABLE.status()) {
+            answerHeaders.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
+        }
     }
 
     /** A problem of the catalogue with the request's id. */

@@ -21,8 +21,10 @@ import org.medicalsuite.gateway.answer.Problems;
 import org.medicalsuite.gateway.answer.RequestIds;
 import org.medicalsuite.gateway.answer.UnreadBody;
 import org.medicalsuite.gateway.forward.ConnectionSettings;
+import org.medicalsuite.gateway.route.ApiPath;
 import org.medicalsuite.gateway.route.Route;
 import org.medicalsuite.gateway.route.RouteTable;
+import org.medicalsuite.kernel.Problem;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.http.RequestId;
 
@@ -59,27 +61,26 @@ public class AllAuditRecords implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext exchange) {
         var request = exchange.request();
-        if (!request.method().equals(HttpMethod.GET) || !request.path().equals(PATH)) {
+        if (!request.method().equals(HttpMethod.GET) || !ApiPath.of(request).equals(PATH)) {
             exchange.next();
             return;
         }
         var places = Places.parse(request.getParam("before"), names);
-        if (places.isEmpty()) {
+        var asked = places.stream()
+                .flatMap(read -> names.stream().filter(name -> !read.isRead(name)))
+                .toList();
+        if (asked.isEmpty()) {
             problems.answer(exchange, ProblemType.INVALID_FIELDS, "before: send what the answer before gave as next");
             return;
         }
-        var asked = names.stream().filter(name -> !places.get().isRead(name)).toList();
         var answers = asked.stream()
                 .map(name -> ask(request, routes.named(name).orElseThrow(), places.get()))
                 .toList();
         Future.all(answers)
-                .onSuccess(all -> answer(exchange, asked, places.get(), all.list()))
+                .map(all -> together(request, asked, places.get(), all.list()))
+                .onSuccess(answer -> end(exchange, answer))
                 .onFailure(failure -> {
                     LOG.warnf("Audit records: no answer: %s", failure.getClass().getSimpleName());
-                    exchange.response()
-                            .putHeader(
-                                    HttpHeaders.RETRY_AFTER,
-                                    String.valueOf(connections.retryAfter().toSeconds()));
                     problems.answer(
                             exchange, ProblemType.UPSTREAM_UNAVAILABLE, "Try again after the time in Retry-After");
                 });
@@ -98,7 +99,9 @@ public class AllAuditRecords implements Handler<RoutingContext> {
                 .setIdleTimeout(route.answerTimeout().toMillis());
         return services.request(call)
                 .compose(sent -> sent.send())
-                .compose(answer -> answer.body().map(body -> new ServicesAnswer(answer.statusCode(), body)));
+                .compose(answer -> answer.statusCode() < 500
+                        ? answer.body().map(body -> new ServicesAnswer(answer.statusCode(), body))
+                        : Future.failedFuture(new NotAnswered()));
     }
 
     private static void add(StringBuilder query, String name, @Nullable String value) {
@@ -110,20 +113,19 @@ public class AllAuditRecords implements Handler<RoutingContext> {
         }
     }
 
-    private static void answer(
-            RoutingContext exchange, List<String> asked, Places places, List<ServicesAnswer> answers) {
+    private static ServicesAnswer together(
+            HttpServerRequest request, List<String> asked, Places places, List<ServicesAnswer> answers) {
         var refused = answers.stream().filter(each -> each.status != 200).findFirst();
         if (refused.isPresent()) {
             // They say the same to the same question; the first speaks for all.
-            end(exchange, refused.get().status, "application/problem+json", refused.get().body);
-            return;
+            return refused.get();
         }
         var pages = new LinkedHashMap<String, JsonObject>();
         for (int i = 0; i < asked.size(); i++) {
             pages.put(asked.get(i), new JsonObject(answers.get(i).body));
         }
-        var merged = MergedRecords.of(pages, places, limit(exchange.request()));
-        end(exchange, 200, "application/json", merged.toBuffer());
+        return new ServicesAnswer(
+                200, MergedRecords.of(pages, places, limit(request)).toBuffer());
     }
 
     /** The services have refused every other limit. */
@@ -132,13 +134,22 @@ public class AllAuditRecords implements Handler<RoutingContext> {
         return limit == null ? USUAL_PAGE : Integer.parseInt(limit);
     }
 
-    private static void end(RoutingContext exchange, int status, String type, Buffer body) {
+    private static void end(RoutingContext exchange, ServicesAnswer answer) {
         exchange.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, type)
-                .end(body)
+                .setStatusCode(answer.status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, answer.status == 200 ? "application/json" : Problem.MEDIA_TYPE)
+                .end(answer.body)
                 .onComplete(_ -> UnreadBody.discard(exchange.request()));
     }
 
     private record ServicesAnswer(int status, Buffer body) {}
+
+    /** Why there is no list: a service failed. */
+    private static final class NotAnswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotAnswered() {
+            super("a service failed", null, false, false);
+        }
+    }
 }

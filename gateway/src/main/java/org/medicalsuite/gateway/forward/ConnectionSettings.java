@@ -27,7 +27,7 @@ public interface ConnectionSettings {
     @WithDefault("512")
     int maxWaiting();
 
-    /** What a client is told to wait when a service cannot be reached. */
+    /** What a client is told to wait when a service cannot be reached; read where problems are written. */
     @WithDefault("5s")
     Duration retryAfter();
 }

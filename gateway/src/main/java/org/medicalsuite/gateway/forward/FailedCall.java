@@ -22,8 +22,7 @@ import org.medicalsuite.kernel.ProblemType;
  * Answers for a service that cannot: not reached, overdue, or gone before the head of its answer. For one that dies
  * later see {@link Download}.
  */
-record FailedCall(Route route, CircuitBreaker circuit, Retries retries, ConnectionSettings settings, Problems problems)
-        implements ProxyInterceptor {
+record FailedCall(Route route, CircuitBreaker circuit, Retries retries, Problems problems) implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(FailedCall.class);
 
     @Override
@@ -71,11 +70,7 @@ record FailedCall(Route route, CircuitBreaker circuit, Retries retries, Connecti
         answer.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .setBody(Body.body(problems.body(problem)));
-        if (problem.status() == ProblemType.UPSTREAM_UNAVAILABLE.status()) {
-            answer.putHeader(
-                    HttpHeaders.RETRY_AFTER,
-                    String.valueOf(settings.retryAfter().toSeconds()));
-        }
+        problems.sayWhenToRetry(problem, answer.headers());
         return answer;
     }
 

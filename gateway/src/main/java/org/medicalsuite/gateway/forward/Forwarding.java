@@ -56,7 +56,7 @@ public class Forwarding implements Handler<RoutingContext> {
         // The first interceptor is the outermost: it sees a failure last and an answer last.
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), services)
                 .origin(new ServiceCall(route, settings.connectTimeout()))
-                .addInterceptor(new FailedCall(route, circuits.of(route), retries, settings, problems))
+                .addInterceptor(new FailedCall(route, circuits.of(route), retries, problems))
                 .addInterceptor(new RequestHeaders(route))
                 .addInterceptor(new AnswerHeaders());
     }

@@ -116,10 +116,6 @@ public class Contracts implements Handler<RoutingContext> {
     }
 
     private void unavailable(RoutingContext exchange) {
-        exchange.response()
-                .putHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(connections.retryAfter().toSeconds()));
         problems.answer(exchange, ProblemType.UPSTREAM_UNAVAILABLE, "Try again after the time in Retry-After");
     }
 }

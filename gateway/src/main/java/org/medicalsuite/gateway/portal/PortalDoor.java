@@ -6,10 +6,8 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.medicalsuite.gateway.forward.BodyLimit;
-import org.medicalsuite.gateway.forward.Forwarding;
-import org.medicalsuite.gateway.limit.RateLimit;
-import org.medicalsuite.gateway.route.RouteLookup;
+import java.util.List;
+import org.medicalsuite.gateway.api.ApiWay;
 import org.medicalsuite.gateway.session.Portal;
 import org.medicalsuite.gateway.session.PortalSettings;
 import org.medicalsuite.gateway.session.RoleCheck;
@@ -27,22 +25,12 @@ public class PortalDoor {
             @Observes Router router,
             PortalSettings settings,
             SameOrigin sameOrigin,
-            RouteLookup routeLookup,
             SessionCheck sessionCheck,
             RoleCheck roleCheck,
-            RateLimit rateLimit,
-            BodyLimit bodyLimit,
-            Forwarding forwarding) {
+            ApiWay apiWay) {
         if (settings.enabled()) {
-            router.route(Portal.API + "/*")
-                    .order(BEFORE_PAGES)
-                    .handler(sameOrigin)
-                    .handler(routeLookup)
-                    .handler(sessionCheck)
-                    .handler(roleCheck)
-                    .handler(rateLimit)
-                    .handler(bodyLimit)
-                    .handler(forwarding);
+            apiWay.lead(
+                    router.route(Portal.API + "/*").order(BEFORE_PAGES), List.of(sameOrigin, sessionCheck, roleCheck));
         }
     }
 

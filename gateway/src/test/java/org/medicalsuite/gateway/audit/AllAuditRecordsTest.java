@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.medicalsuite.gateway.testing.Surroundings;
+import org.medicalsuite.gateway.testing.Visitor;
 import org.medicalsuite.kernel.testing.Tokens;
 
 /** The records of three services at one address. */
@@ -68,9 +70,34 @@ class AllAuditRecordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "tar:5", "nobody:5.1", "tar:5.1,tar:4.1", "tar:5.1,"})
+    @ValueSource(
+            strings = {
+                "eligibility:end,cob:end,tar:end",
+                "eligibility:end,cob:end,tar:end&limit=many",
+                "x",
+                "tar:5",
+                "nobody:5.1",
+                "tar:5.1,tar:4.1",
+                "tar:5.1,"
+            })
     void a_place_that_no_answer_gave_is_refused(String before) {
         get("?person=p&before=" + before).statusCode(400).body("code", equalTo("INVALID_FIELDS"));
+    }
+
+    @Test
+    void a_page_of_the_portal_sees_the_same_list() throws Exception {
+        var audrey = Visitor.signedIn("audrey");
+        var answer = audrey.get("/portal/v1/audit-records?person=p", "Origin", audrey.origin());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(answer.body()).getJsonArray("records")).hasSize(10);
+    }
+
+    @Test
+    void a_service_that_fails_is_no_shorter_list_and_is_worth_another_try() {
+        get("?person=tar-fails")
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("UPSTREAM_UNAVAILABLE"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.gateway.testing.RawClient;
 import org.medicalsuite.gateway.testing.Surroundings;
+import org.medicalsuite.gateway.testing.Visitor;
 import org.medicalsuite.kernel.testing.Tokens;
 
 /** What an operator reads at {@code /q/metrics}. */
@@ -35,6 +36,14 @@ class AnswerFiguresTest {
                 .statusCode(503);
         assertThat(figure("suite_answers_seconds_count", "cob", "REFUSED")).isEqualTo(refused + 1);
         assertThat(figure("suite_answers_seconds_count", "absent", "FAILED")).isEqualTo(failed + 1);
+    }
+
+    @Test
+    void what_a_page_of_the_portal_asks_counts_too() throws Exception {
+        var before = figure("suite_answers_seconds_count", "tar", "ANSWERED");
+        var answer = Visitor.signedIn("frank").get("/portal/v1/tars");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(figure("suite_answers_seconds_count", "tar", "ANSWERED")).isEqualTo(before + 1);
     }
 
     @Test

@@ -20,6 +20,8 @@ final class FakeAuditRecords {
         var person = String.valueOf(request.getParam("person"));
         if (person.equals("tar-is-down") && service.equals("tar")) {
             request.connection().close();
+        } else if (person.equals("tar-fails") && service.equals("tar")) {
+            response.setStatusCode(500).end("{\"code\": \"INTERNAL\"}");
         } else if (person.equals("refused")) {
             response.setStatusCode(403)
                     .putHeader("Content-Type", "application/problem+json")
