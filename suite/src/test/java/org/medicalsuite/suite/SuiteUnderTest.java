@@ -3,7 +3,6 @@ package org.medicalsuite.suite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -126,10 +125,14 @@ final class SuiteUnderTest {
         return new FrontDoor(suite.door(), null);
     }
 
+    /** Where the database of a service is. */
+    String databaseUrl(String database) {
+        return LocalPostgres.url(servers.postgresPort(), databasePrefix + database);
+    }
+
     /** How many rows a table of a service holds. */
     long count(String database, String table) throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        LocalPostgres.url(servers.postgresPort(), databasePrefix + database), "postgres", "postgres");
+        try (var connection = LocalPostgres.asOwner(databaseUrl(database));
                 var row = connection.createStatement().executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
