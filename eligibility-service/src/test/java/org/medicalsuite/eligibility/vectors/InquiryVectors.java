@@ -1,11 +1,13 @@
 package org.medicalsuite.eligibility.vectors;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.medicalsuite.eligibility.Door.PROVIDER;
 import static org.medicalsuite.eligibility.Door.ask;
 import static org.medicalsuite.eligibility.Door.askByCin;
 
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,17 +55,22 @@ final class InquiryVectors {
                 standings.isEmpty() ? facts.text("esc") : answer.getString("aidCodes[0].eligibilityStatus"));
         return Map.of(
                 "status",
-                standings.isEmpty() ? why(answer) : standings.getFirst().toLowerCase(Locale.ROOT),
+                standings.isEmpty()
+                        ? standing(answer, status)
+                        : standings.getFirst().toLowerCase(Locale.ROOT),
                 "normal",
                 status.normal(),
                 "timely",
                 status.timely());
     }
 
-    /** While a share of cost is unmet no aid code is shown, and so no status: the reason tells. */
-    private static String why(JsonPath answer) {
-        var reason = answer.getString("reasons[0].code");
-        return reason.equals("SHARE_OF_COST_UNMET") ? "unmet_share_of_cost" : reason.toLowerCase(Locale.ROOT);
+    /** Under a status that is not eligible no aid code is shown: the reason tells, or gives the status in words. */
+    private static String standing(JsonPath answer, EligibilityStatus status) {
+        if (answer.getString("reasons[0].code").equals("SHARE_OF_COST_UNMET")) {
+            return "unmet_share_of_cost";
+        }
+        assertThat(answer.getString("reasons[0].text")).endsWith(status.basis().because());
+        return status.standing().name().toLowerCase(Locale.ROOT);
     }
 
     static Map<String, Object> otherCoverage(Facts facts) {
@@ -73,12 +80,15 @@ final class InquiryVectors {
                 .and(file -> file.otherCoverage(null, "V1", null, facts.text("ohc") + ";;18", null))
                 .inNoPlan(day.withDayOfMonth(1))
                 .onFile(day);
-        var line = inquire(cin, day).setRootPath("otherCoverage[0]");
-        return Map.of(
-                "carrier",
-                String.valueOf(line.getString("carrier")),
-                "handling",
-                line.getString("handling").toLowerCase(Locale.ROOT));
+        var lines = inquire(cin, day);
+        if (lines.getList("otherCoverage").isEmpty()) {
+            return Map.of("handling", "none");
+        }
+        var line = lines.setRootPath("otherCoverage[0]");
+        var told = new HashMap<String, Object>();
+        told.put("carrier", line.getString("carrier"));
+        told.put("handling", line.getString("handling").toLowerCase(Locale.ROOT));
+        return told;
     }
 
     /** A CIN is no CIN where it is refused, or where the answer doubts its letter. */

@@ -9,6 +9,10 @@ import org.medicalsuite.eligibility.fact.Relative;
 final class KaiserVectors {
     private static final String FOSTER_CARE = "42";
     private static final String FORMER_FOSTER_YOUTH = "4M";
+    private static final LocalDate ADULT = LocalDate.of(1980, 1, 1);
+
+    /** Years of a child and of a parent's child, whose ties end with an age. */
+    private static final int CHILD = 10;
 
     private KaiserVectors() {}
 
@@ -31,6 +35,7 @@ final class KaiserVectors {
                 .filter(relative -> !relative.equals("false"))
                 .ifPresent(relative -> {
                     var member = new Newcomer(facts.county())
+                            .born(relative.equals("child") ? since.minusYears(CHILD) : ADULT)
                             .in(lineUp.kaisersCode().orElseThrow(), since)
                             .onFile(since);
                     Circumstances.state(
@@ -48,7 +53,10 @@ final class KaiserVectors {
     }
 
     private static String onFile(Facts facts, LocalDate since) {
-        var person = new Newcomer(facts.county()).inNoPlan(since);
+        var isChild = facts.maybe("family_kaiser").filter("parent"::equals).isPresent();
+        var person = new Newcomer(facts.county())
+                .born(isChild ? since.minusYears(CHILD) : ADULT)
+                .inNoPlan(since);
         if (facts.is("dual")) {
             person.with(file -> file.medicare(Medicare.parts("A+B")));
         }
