@@ -8,12 +8,15 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Role;
 
 /**
  * Goes on with files that were found whole and whose worker died; any replica may, and the lease lets only one. Nobody
@@ -22,6 +25,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class AbandonedFiles {
     private static final Logger LOG = Logger.getLogger(AbandonedFiles.class);
+    private static final Caller JOB =
+            new Caller("abandoned-files", "eligibility-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
 
     private final FileRecords files;
     private final StoredFiles stored;
@@ -75,7 +80,7 @@ class AbandonedFiles {
         if (waiting == file.envelope().members()
                 && QuarkusTransaction.requiringNew().call(() -> files.takeOver(id, worker, clock.instant()))) {
             LOG.infof("Going on with file %s after member %d", id, file.done());
-            application.apply(id, worker, file.envelope().full());
+            application.apply(new TakenFile(id, worker, file.envelope().full(), JOB));
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.medicalsuite.eligibility.fact.Timeline;
 import org.medicalsuite.eligibility.identity.Merges;
@@ -16,6 +15,7 @@ import org.medicalsuite.eligibility.person.Change;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.person.Revisions;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.audit.AuditTrail;
 
 /** Applies one batch of members in the caller's transaction, with the count of what became of them. */
 @ApplicationScoped
@@ -24,18 +24,25 @@ class BatchApplication {
     private final Revisions revisions;
     private final Merges merges;
     private final Reconciliation reconciliation;
+    private final AuditTrail audit;
     private final Clock clock;
 
     BatchApplication(
-            FileRecords files, Revisions revisions, Merges merges, Reconciliation reconciliation, Clock clock) {
+            FileRecords files,
+            Revisions revisions,
+            Merges merges,
+            Reconciliation reconciliation,
+            AuditTrail audit,
+            Clock clock) {
         this.files = files;
         this.revisions = revisions;
         this.merges = merges;
         this.reconciliation = reconciliation;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    void apply(String file, UUID worker, boolean full, MemberBatch batch) throws SQLException {
+    void apply(TakenFile file, MemberBatch batch) throws SQLException {
         var known = revisions.lock(batch.people());
         var leads = merges.leading(known.values().stream().map(KnownPerson::id).toList());
         var quarantined = new ArrayList<>(batch.quarantined());
@@ -49,19 +56,27 @@ class BatchApplication {
         }
         var changed =
                 applied.stream().filter(member -> !member.changesNothing()).toList();
-        write(file, changed);
-        if (full) {
+        write(file.id(), changed);
+        audit.recordAll(
+                file.by(),
+                changed.stream().flatMap(member -> member.entries(file.id())).toList());
+        if (file.full()) {
             reconciliation.found(
-                    file,
+                    file.id(),
                     changed.stream().filter(Applied::isNew).map(Applied::person).toList(),
                     changed.stream()
                             .filter(member -> !member.isNew())
                             .map(Applied::person)
                             .toList());
         }
-        files.quarantine(file, quarantined);
+        files.quarantine(file.id(), quarantined);
         files.progress(
-                file, worker, clock.instant(), changed.size(), applied.size() - changed.size(), quarantined.size());
+                file.id(),
+                file.worker(),
+                clock.instant(),
+                changed.size(),
+                applied.size() - changed.size(),
+                quarantined.size());
     }
 
     private static Applied read(MemberStatement statement, Map<Cin, KnownPerson> known, Map<Long, Long> leads)
@@ -149,6 +164,17 @@ class BatchApplication {
 
         long person() {
             return change.before().id();
+        }
+
+        /** Whose data the file changed, each for the audit record. */
+        Stream<AuditTrail.Entry> entries(String file) {
+            return Stream.concat(
+                    Stream.of(entry(change.before().cin(), file, isNew() ? "NEW" : "CHANGED")),
+                    frozen.stream().map(person -> entry(person.cin(), file, "MERGED")));
+        }
+
+        private static AuditTrail.Entry entry(Cin person, String file, String outcome) {
+            return new AuditTrail.Entry("enrollment-file.member.apply", person, file, "operations", outcome);
         }
 
         /** A person who was known under an older CIN is not new. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.storage.SpooledFile;
 import org.medicalsuite.kernel.Caller;
+import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
@@ -89,14 +91,22 @@ public class EnrollmentFiles {
         return inTransaction(() -> stored.quarantined(id, after, atMost));
     }
 
-    /** What a full file was found to say about people; leaves a record, because it names them. */
+    /** What a full file was found to say about people; leaves a record of the list and one for each whom it names. */
     List<FileFinding> findings(String id, FileFinding.Finding finding, String after, int atMost, Caller caller) {
         return inTransaction(() -> {
-            audit.record(
+            var page = reconciliation.page(id, finding, after, atMost);
+            audit.recordAll(
                     caller,
-                    new AuditTrail.Entry("enrollment-file.findings.read", null, id, "operations", finding.name()));
-            return reconciliation.page(id, finding, after, atMost);
+                    Stream.concat(
+                                    Stream.of(read(null, id, finding)),
+                                    page.stream().map(one -> read(one.cin(), id, finding)))
+                            .toList());
+            return page;
         });
+    }
+
+    private static AuditTrail.Entry read(@Nullable Cin person, String id, FileFinding.Finding finding) {
+        return new AuditTrail.Entry("enrollment-file.findings.read", person, id, "operations", finding.name());
     }
 
     private EnrollmentFile first(SpooledFile file, Caller caller) throws IOException, SQLException, BrokenFile {
@@ -168,7 +178,7 @@ public class EnrollmentFiles {
 
     private EnrollmentFile apply(String id, UUID worker, Caller caller) throws SQLException {
         var file = inTransaction(() -> stored.byId(id)).orElseThrow();
-        application.apply(id, worker, file.envelope().full());
+        application.apply(new TakenFile(id, worker, file.envelope().full(), caller));
         return inTransaction(() -> {
             record(caller, id, "APPLIED");
             return shown(stored.byId(id).orElseThrow(), false);

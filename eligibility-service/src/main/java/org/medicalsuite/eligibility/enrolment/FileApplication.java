@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,33 +41,29 @@ class FileApplication {
         this.clock = clock;
     }
 
-    /**
-     * Applies what is left of a file that this worker has taken.
-     *
-     * @param full whether the file states a plan's whole membership, so that who is missing is looked for
-     */
-    void apply(String id, UUID worker, boolean full) throws SQLException {
-        var open = inTransaction(() -> lanes.of(id));
+    /** Applies what is left of a file. */
+    void apply(TakenFile file) throws SQLException {
+        var open = inTransaction(() -> lanes.of(file.id()));
         var last = open.remove(FileLanes.AFTER_ALL);
-        applyBeside(id, worker, full, open);
+        applyBeside(file, open);
         if (last != null) {
-            applyLane(id, worker, full, FileLanes.AFTER_ALL, last);
+            applyLane(file, FileLanes.AFTER_ALL, last);
         }
         inTransaction(() -> {
-            if (full) {
-                reconciliation.findMissing(id);
+            if (file.full()) {
+                reconciliation.findMissing(file.id());
             }
-            files.finish(id, worker, clock.instant());
-            staged.remove(id);
+            files.finish(file.id(), file.worker(), clock.instant());
+            staged.remove(file.id());
             return Optional.empty();
         });
     }
 
-    private void applyBeside(String id, UUID worker, boolean full, Map<Integer, Integer> open) {
+    private void applyBeside(TakenFile file, Map<Integer, Integer> open) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = open.entrySet().stream()
                     .map(lane -> threads.submit(() -> {
-                        applyLane(id, worker, full, lane.getKey(), lane.getValue());
+                        applyLane(file, lane.getKey(), lane.getValue());
                         return lane.getKey();
                     }))
                     .toList();
@@ -83,18 +78,18 @@ class FileApplication {
         }
     }
 
-    private void applyLane(String id, UUID worker, boolean full, int lane, int reached) {
+    private void applyLane(TakenFile file, int lane, int reached) {
         int after = reached;
-        for (var next = members(id, lane, after); !next.isEmpty(); next = members(id, lane, after)) {
+        for (var next = members(file.id(), lane, after); !next.isEmpty(); next = members(file.id(), lane, after)) {
             var batch = new MemberBatch();
             for (var member : next) {
                 if (!batch.take(member)) {
-                    after = commit(id, worker, full, lane, after, batch);
+                    after = commit(file, lane, after, batch);
                     batch = new MemberBatch();
                     batch.take(member);
                 }
             }
-            after = commit(id, worker, full, lane, after, batch);
+            after = commit(file, lane, after, batch);
         }
     }
 
@@ -102,10 +97,10 @@ class FileApplication {
         return inTransaction(() -> staged.next(id, lane, after));
     }
 
-    private int commit(String id, UUID worker, boolean full, int lane, int from, MemberBatch batch) {
+    private int commit(TakenFile file, int lane, int from, MemberBatch batch) {
         inTransaction(() -> {
-            batches.apply(id, worker, full, batch);
-            lanes.reach(id, lane, from, batch.last());
+            batches.apply(file, batch);
+            lanes.reach(file.id(), lane, from, batch.last());
             return Optional.empty();
         });
         return batch.last();

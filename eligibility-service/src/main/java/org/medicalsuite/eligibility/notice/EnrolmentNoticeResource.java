@@ -72,9 +72,11 @@ public class EnrolmentNoticeResource {
             throw Refusal.notFound();
         }
         var page = notices.page(county, plan, cursor == null ? NoticeCursor.START : NoticeCursor.parse(cursor), PAGE);
-        for (var notice : page.notices()) {
-            record(by, notice, "enrolment-notice.list", "LISTED");
-        }
+        audit.recordAll(
+                by,
+                page.notices().stream()
+                        .map(notice -> entry(notice, "enrolment-notice.list", "LISTED"))
+                        .toList());
         return page;
     }
 
@@ -111,7 +113,7 @@ public class EnrolmentNoticeResource {
         }
         if (notice.sentOn() == null) {
             notices.sent(number, sending.sentOn(), enrollees.now(), by);
-            record(by, notice, "enrolment-notice.send", "SENT");
+            audit.record(by, entry(notice, "enrolment-notice.send", "SENT"));
         }
         return new EnrolmentNotice(
                 notice.id(),
@@ -124,8 +126,8 @@ public class EnrolmentNoticeResource {
                 sending.sentOn());
     }
 
-    private void record(Caller by, EnrolmentNotice notice, String deed, String outcome) {
-        audit.record(by, new AuditTrail.Entry(deed, notice.cin(), notice.id(), "operations", outcome));
+    private static AuditTrail.Entry entry(EnrolmentNotice notice, String deed, String outcome) {
+        return new AuditTrail.Entry(deed, notice.cin(), notice.id(), "operations", outcome);
     }
 
     private static boolean maySee(Caller by, @Nullable String county, @Nullable String plan) {

@@ -148,4 +148,33 @@ class EnrollmentFileHttpTest {
                 .as("received and applied")
                 .isEqualTo(before + 2);
     }
+
+    @Test
+    void each_member_whose_data_a_file_changes_leaves_an_audit_record_and_who_stays_as_known_leaves_none() {
+        var first = sendFile(
+                        FEED,
+                        member(member(file("audited members"), "93000042C"), "93000043D")
+                                .end())
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var moved = member(file("audited again"), "93000042C")
+                .member("93000043D", "FILE-TEST", "ANY", BORN)
+                .coverage("352;01", LocalDate.of(2026, 1, 1), null)
+                .aidCodes("M1;401", "19");
+        var second = sendFile(FEED, moved.end())
+                .statusCode(201)
+                .body("unchanged", is(1))
+                .extract()
+                .<String>path("id");
+
+        assertThat(outcomes("93000042C")).isEqualTo("NEW by " + first);
+        assertThat(outcomes("93000043D")).isEqualTo("NEW by %s, CHANGED by %s".formatted(first, second));
+    }
+
+    private String outcomes(String cin) {
+        return rows.text("""
+                select string_agg(outcome || ' by ' || subject, ', ' order by id) from audit_record
+                where person = '%s' and deed = 'enrollment-file.member.apply' and roles like '%%SYSTEM%%'""".formatted(cin));
+    }
 }

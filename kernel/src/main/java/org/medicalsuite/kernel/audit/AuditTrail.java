@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public class AuditTrail {
 
     private static final String INSERT = "insert into audit_record (" + COLUMNS + ") values (" + PARAMETERS + ")";
 
+    private static final String INSERT_ALL = "insert into audit_record (" + COLUMNS + ")"
+            + " select ?, ?, ?, deed, person, subject, purpose, outcome, ?, ?, ?, ?"
+            + " from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])"
+            + " as each (deed, person, subject, purpose, outcome)";
+
     private final AgroalDataSource dataSource;
 
     public AuditTrail(AgroalDataSource dataSource) {
@@ -48,6 +54,34 @@ public class AuditTrail {
         try (var connection = dataSource.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             bind(insert, 1, caller, entry);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new AuditNotWritten(e);
+        }
+    }
+
+    /** Writes many records of one caller in one statement, such as one for each person of a list. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordAll(Caller caller, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT_ALL)) {
+            insert.setString(1, caller.subject());
+            insert.setString(2, caller.client());
+            insert.setString(3, roles(caller));
+            insert.setString(4, RequestId.current());
+            insert.setString(5, actingFor(caller));
+            insert.setString(6, Origin.current());
+            insert.setString(7, EmergencyAccess.used());
+            int at = 8;
+            for (var column : Entry.COLUMNS) {
+                insert.setArray(
+                        at++,
+                        connection.createArrayOf(
+                                "text", entries.stream().map(column).toArray(String[]::new)));
+            }
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new AuditNotWritten(e);
@@ -91,7 +125,7 @@ public class AuditTrail {
                 caller.client(),
                 roles(caller),
                 entry.deed(),
-                entry.person() == null ? null : entry.person().value(),
+                entry.personText(),
                 entry.subject(),
                 entry.purpose(),
                 entry.outcome(),
@@ -111,7 +145,14 @@ public class AuditTrail {
      * @param outcome how it ended, in one word
      */
     public record Entry(
-            String deed, @Nullable Cin person, @Nullable String subject, String purpose, String outcome) {}
+            String deed, @Nullable Cin person, @Nullable String subject, String purpose, String outcome) {
+        private static final List<Function<Entry, @Nullable String>> COLUMNS =
+                List.of(Entry::deed, Entry::personText, Entry::subject, Entry::purpose, Entry::outcome);
+
+        private @Nullable String personText() {
+            return person == null ? null : person.value();
+        }
+    }
 
     /** The deed must not happen because its record could not be written. */
     public static final class AuditNotWritten extends RuntimeException {
