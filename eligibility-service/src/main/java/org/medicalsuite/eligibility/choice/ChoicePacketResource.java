@@ -154,6 +154,16 @@ public class ChoicePacketResource {
                     "Send today or an earlier day"));
         }
         var opening = packets.open(enrollees.lock(by, request.cin()), postmark, by);
+        if (!opening.isOnRecord()) {
+            audit.record(
+                    by,
+                    new AuditTrail.Entry(
+                            "choice-packet.open",
+                            request.cin(),
+                            null,
+                            "operations",
+                            opening.outcome().name()));
+        }
         return new ChoicePacketAnswer(
                 opening.outcome(), PacketView.ofNullable(opening.packet()), opening.assignment(), opening.basis());
     }

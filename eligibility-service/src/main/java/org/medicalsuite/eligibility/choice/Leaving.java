@@ -15,6 +15,7 @@ import org.medicalsuite.eligibility.membership.Enrollees;
 import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
 import org.medicalsuite.eligibility.membership.Memberships;
+import org.medicalsuite.eligibility.membership.RefusedActs;
 import org.medicalsuite.eligibility.membership.Standing;
 import org.medicalsuite.eligibility.notice.Notices;
 import org.medicalsuite.eligibility.person.KnownPerson;
@@ -35,18 +36,21 @@ public class Leaving {
     private final Assigning assigning;
     private final Memberships memberships;
     private final Notices notices;
+    private final RefusedActs refusals;
 
     Leaving(
             IdempotentRequests idempotent,
             Enrollees enrollees,
             Assigning assigning,
             Memberships memberships,
-            Notices notices) {
+            Notices notices,
+            RefusedActs refusals) {
         this.idempotent = idempotent;
         this.enrollees = enrollees;
         this.assigning = assigning;
         this.memberships = memberships;
         this.notices = notices;
+        this.refusals = refusals;
     }
 
     /** What was asked and looked at. */
@@ -58,7 +62,13 @@ public class Leaving {
 
     @Transactional
     EnrolmentAct leave(Caller caller, @Nullable String key, Disenrolment request) {
-        return idempotent.answer(caller, key, DEED, request, EnrolmentAct.class, () -> decide(caller, request));
+        return idempotent.answer(
+                caller,
+                key,
+                DEED,
+                request,
+                EnrolmentAct.class,
+                () -> refusals.recorded(DEED, caller, decide(caller, request)));
     }
 
     private EnrolmentAct decide(Caller caller, Disenrolment request) {

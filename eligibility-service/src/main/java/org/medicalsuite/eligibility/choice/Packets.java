@@ -158,6 +158,11 @@ public class Packets {
             NOT_NEEDED
         }
 
+        /** Whether the packet or the assignment has left an audit record; that nothing was done has not. */
+        boolean isOnRecord() {
+            return outcome == Outcome.OPENED || (assignment != null && assignment.kept());
+        }
+
         static PacketOpening opened(Packet packet, Basis basis) {
             return new PacketOpening(Outcome.OPENED, packet, null, basis);
         }

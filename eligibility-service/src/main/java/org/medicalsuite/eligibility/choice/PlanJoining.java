@@ -16,6 +16,7 @@ import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
 import org.medicalsuite.eligibility.membership.Memberships;
 import org.medicalsuite.eligibility.membership.PlanOptions;
+import org.medicalsuite.eligibility.membership.RefusedActs;
 import org.medicalsuite.eligibility.membership.Standing;
 import org.medicalsuite.eligibility.notice.Notices;
 import org.medicalsuite.eligibility.person.KnownPerson;
@@ -36,6 +37,7 @@ public class PlanJoining {
     private final PlanOptions options;
     private final Memberships memberships;
     private final Notices notices;
+    private final RefusedActs refusals;
 
     PlanJoining(
             IdempotentRequests idempotent,
@@ -43,13 +45,15 @@ public class PlanJoining {
             PacketSteps packets,
             PlanOptions options,
             Memberships memberships,
-            Notices notices) {
+            Notices notices,
+            RefusedActs refusals) {
         this.idempotent = idempotent;
         this.enrollees = enrollees;
         this.packets = packets;
         this.options = options;
         this.memberships = memberships;
         this.notices = notices;
+        this.refusals = refusals;
     }
 
     /** What joins whom to a plan. */
@@ -85,7 +89,12 @@ public class PlanJoining {
     @Transactional
     EnrolmentAct join(Way way, Caller caller, @Nullable String key, PlanRequest request) {
         return idempotent.answer(
-                caller, key, way.deed, request, EnrolmentAct.class, () -> decide(way, caller, request));
+                caller,
+                key,
+                way.deed,
+                request,
+                EnrolmentAct.class,
+                () -> refusals.recorded(way.deed, caller, decide(way, caller, request)));
     }
 
     private EnrolmentAct decide(Way way, Caller caller, PlanRequest request) {
