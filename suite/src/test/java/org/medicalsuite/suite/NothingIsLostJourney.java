@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import org.medicalsuite.kernel.testing.Ports;
 import org.medicalsuite.kernel.testing.SharedServers;
 import org.medicalsuite.kernel.testing.Tokens;
 import org.medicalsuite.suite.run.Packaging;
-import org.medicalsuite.suite.run.Questions;
 import org.medicalsuite.suite.run.Room;
 import org.medicalsuite.suite.run.RunningSuite;
 import org.medicalsuite.suite.run.Servers;
@@ -39,6 +37,7 @@ import org.medicalsuite.suite.run.ServicePorts;
  * is one of the test's own that waits for the disk, as in production.
  */
 class NothingIsLostJourney {
+    private static final int PROVIDERS = 12;
     private static final int BEFORE_THE_KILL = 100;
     private static final int AFTER_THE_KILL = 100;
 
@@ -49,7 +48,8 @@ class NothingIsLostJourney {
     private final ServicePorts ports = ServicePorts.free();
     private LocalPostgres postgres;
     private RunningSuite service;
-    private SubmissionStorm storm;
+    private TarSender sender;
+    private Storm storm;
 
     @BeforeEach
     void begin() throws IOException, InterruptedException {
@@ -58,22 +58,23 @@ class NothingIsLostJourney {
         home.toFile().setExecutable(true, false);
         postgres = LocalPostgres.start(home.resolve("postgres"), postgresPort, true);
         service = startService();
-        storm = new SubmissionStorm(
-                service.service(Room.TAR).address(),
-                Tokens.of("sunrise-pediatrics"),
-                new Questions(Clock.systemUTC()).tar());
+        sender = new TarSender(service.service(Room.TAR).address());
+        storm = new Storm();
+        for (int i = 0; i < PROVIDERS; i++) {
+            storm.add(sender::submit);
+        }
     }
 
     @AfterEach
     void end() {
         storm.close();
+        sender.close();
         service.close();
         postgres.close();
     }
 
     @Test
     void a_service_that_is_killed_loses_nothing_and_takes_nothing_in_twice() throws Exception {
-        storm.begin();
         storm.await(BEFORE_THE_KILL);
 
         storm.goesDown();
@@ -88,7 +89,6 @@ class NothingIsLostJourney {
 
     @Test
     void a_database_that_is_killed_loses_nothing_and_takes_nothing_in_twice() throws Exception {
-        storm.begin();
         storm.await(BEFORE_THE_KILL);
 
         storm.goesDown();
@@ -107,7 +107,7 @@ class NothingIsLostJourney {
     }
 
     private void everythingAcknowledgedIsThereOnce() throws Exception {
-        var acknowledged = storm.numbers();
+        var acknowledged = storm.acknowledged();
         assertThat(storm.lostAnswers()).as("the kill cut somebody off").isNotEmpty();
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(BEFORE_THE_KILL + AFTER_THE_KILL);
         assertThat(acknowledged.values()).as("numbers").doesNotHaveDuplicates();
@@ -124,7 +124,7 @@ class NothingIsLostJourney {
                 .isEqualTo(once(acknowledged.keySet()));
 
         for (var key : acknowledged.keySet().stream().limit(20).toList()) {
-            assertThat(storm.submit(key)).as("a repeat").contains(acknowledged.get(key));
+            assertThat(sender.submit(key).acknowledged()).as("a repeat").contains(acknowledged.get(key));
         }
     }
 

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -24,7 +23,6 @@ import org.medicalsuite.kernel.testing.Ports;
 import org.medicalsuite.kernel.testing.SharedServers;
 import org.medicalsuite.kernel.testing.Tokens;
 import org.medicalsuite.suite.run.Packaging;
-import org.medicalsuite.suite.run.Questions;
 import org.medicalsuite.suite.run.Room;
 import org.medicalsuite.suite.run.RunningSuite;
 import org.medicalsuite.suite.run.Servers;
@@ -36,6 +34,7 @@ import org.medicalsuite.suite.run.ServicePorts;
  */
 class RollingRestartJourney {
     private static final int SIGTERM = 143;
+    private static final int PROVIDERS = 12;
     private static final int MEANWHILE = 100;
 
     private final SharedServers shared = SharedServers.running();
@@ -48,18 +47,20 @@ class RollingRestartJourney {
         var gateways = List.of(Ports.free(), Ports.free());
         try (var behind = new Switch(services);
                 var door = new Switch(gateways);
-                var storm = new SubmissionStorm(
-                        door.address(), Tokens.of("sunrise-pediatrics"), new Questions(Clock.systemUTC()).tar());
+                var sender = new TarSender(door.address());
+                var storm = new Storm();
                 var tars = new Replicas(Room.TAR, behind, services, 0);
                 var doors = new Replicas(Room.GATEWAY, door, gateways, behind.port())) {
-            storm.begin();
+            for (int i = 0; i < PROVIDERS; i++) {
+                storm.add(sender::submit);
+            }
             storm.await(MEANWHILE);
             tars.restartEach(storm);
             doors.restartEach(storm);
             storm.end();
 
             assertThat(storm.lostAnswers()).isEmpty();
-            assertThat(numbers()).isEqualTo(Set.copyOf(storm.numbers().values()));
+            assertThat(numbers()).isEqualTo(Set.copyOf(storm.acknowledged().values()));
         }
     }
 
@@ -131,7 +132,7 @@ class RollingRestartJourney {
             }
         }
 
-        void restartEach(SubmissionStorm storm) throws IOException, InterruptedException {
+        void restartEach(Storm storm) throws IOException, InterruptedException {
             for (int i = 0; i < running.length; i++) {
                 running[i].close();
                 assertThat(running[i].service(room).process().exitValue())

@@ -2,6 +2,7 @@ package org.medicalsuite.suite.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the services are run: on a JVM that starts soon, on a JVM that runs fast, or as native executables. */
@@ -15,33 +16,21 @@ public enum Packaging {
     JVM {
         @Override
         List<String> command(Room room, Path root) {
-            return List.of(java(), "-Xmx512m", "-XX:+UseParallelGC", "-jar", jar(room, root));
+            return fast(room, root);
         }
     },
     /** The same with classes that were loaded and linked ahead of time, from a cache that a training run has made. */
     JVM_AOT_CACHE {
         @Override
         List<String> command(Room room, Path root) {
-            return List.of(
-                    java(),
-                    "-Xmx512m",
-                    "-XX:+UseParallelGC",
-                    "-XX:AOTCache=" + room.aotCache(root),
-                    "-jar",
-                    jar(room, root));
+            return fast(room, root, "-XX:AOTCache=" + room.aotCache(root));
         }
     },
     /** Writes that cache when it ends. */
     JVM_AOT_TRAINING {
         @Override
         List<String> command(Room room, Path root) {
-            return List.of(
-                    java(),
-                    "-Xmx512m",
-                    "-XX:+UseParallelGC",
-                    "-XX:AOTCacheOutput=" + room.aotCache(root),
-                    "-jar",
-                    jar(room, root));
+            return fast(room, root, "-XX:AOTCacheOutput=" + room.aotCache(root));
         }
     },
     NATIVE {
@@ -55,6 +44,13 @@ public enum Packaging {
     };
 
     abstract List<String> command(Room room, Path root);
+
+    private static List<String> fast(Room room, Path root, String... options) {
+        var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:+UseParallelGC"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar(room, root)));
+        return command;
+    }
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
