@@ -46,11 +46,11 @@ public record Money(long cents) implements Comparable<Money> {
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(cents, other.cents));
+        return other.cents == 0 ? this : ofCents(Math.addExact(cents, other.cents));
     }
 
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(cents, other.cents));
+        return other.cents == 0 ? this : ofCents(Math.subtractExact(cents, other.cents));
     }
 
     /** This amount times a factor, rounded half up to the cent. */

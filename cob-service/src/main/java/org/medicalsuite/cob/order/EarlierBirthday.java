@@ -46,18 +46,19 @@ record EarlierBirthday(boolean jointCustody, Citation citation) implements Child
             return missing(facts);
         }
         int earlier = one.compareTo(other);
-        return earlier == 0 ? sameBirthday(a, b, question) : decided(earlier < 0 ? a : b, earlier < 0 ? b : a);
+        if (earlier == 0) {
+            return sameBirthday(a, b, question);
+        }
+        return earlier < 0 ? decided(a, one, b, other) : decided(b, other, a, one);
     }
 
-    private Finding decided(PrivatePlan first, PrivatePlan second) {
+    private Finding decided(PrivatePlan first, MonthDay earlier, PrivatePlan second, MonthDay later) {
         return first(
-                first, describe(first) + "; " + describe(second) + "; the earlier birthday in the year pays first");
-    }
-
-    private static String describe(PrivatePlan plan) {
-        var day = birthday(plan);
-        return plan.payer() + " is held by " + plan.subscriber().relation().words() + ", born on "
-                + (day == null ? "an unknown day" : PlainDate.of(day));
+                first,
+                first.payer() + " is held by " + first.subscriber().relation().words() + ", born on "
+                        + PlainDate.of(earlier) + "; " + second.payer() + " is held by "
+                        + second.subscriber().relation().words() + ", born on " + PlainDate.of(later)
+                        + "; the earlier birthday in the year pays first");
     }
 
     private static @Nullable LocalDate parentCoveredSince(PrivatePlan plan, Question question) {

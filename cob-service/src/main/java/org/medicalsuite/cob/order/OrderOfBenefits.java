@@ -67,7 +67,9 @@ public final class OrderOfBenefits {
                 apart.add(coverage);
             }
         }
-        concerned.removeAll(apart);
+        if (!apart.isEmpty()) {
+            concerned.removeAll(apart);
+        }
         return concerned;
     }
 
@@ -85,12 +87,12 @@ public final class OrderOfBenefits {
 
     private static List<Position> positions(PairTable table) {
         var groups = table.groups();
-        var positions = new ArrayList<Position>(groups.size());
-        for (int at = 0; at < groups.size(); at++) {
+        var positions = new Position[groups.size()];
+        for (int at = 0; at < positions.length; at++) {
             var group = groups.get(at);
-            positions.add(new Position(at + 1, standing(table, group), table.ids(group), basis(table, groups, at)));
+            positions[at] = new Position(at + 1, standing(table, group), table.ids(group), basis(table, groups, at));
         }
-        return positions;
+        return List.of(positions);
     }
 
     private static boolean undetermined(List<Position> positions) {
@@ -152,11 +154,11 @@ public final class OrderOfBenefits {
     }
 
     private static List<Comparison> comparisons(List<Pairing> pairs) {
-        var comparisons = new ArrayList<Comparison>(pairs.size());
-        for (var pair : pairs) {
-            comparisons.add(pair.comparison());
+        var comparisons = new Comparison[pairs.size()];
+        for (int at = 0; at < comparisons.length; at++) {
+            comparisons[at] = pairs.get(at).comparison();
         }
-        return comparisons;
+        return List.of(comparisons);
     }
 
     private static List<MissingFact> missing(List<Pairing> pairs) {

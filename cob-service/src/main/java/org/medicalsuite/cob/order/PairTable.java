@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairTable {
     private final List<Coverage> members;
-    private final Pairing[][] pairs;
+
+    /** The first member with each later one, then the second with each later one, and so on. */
+    private final Pairing[] pairs;
 
     /** For each member the set of members that the rules put strictly before it. */
     private final long[] ahead;
@@ -19,7 +22,7 @@ final class PairTable {
 
     private PairTable(List<Coverage> members) {
         this.members = members;
-        this.pairs = new Pairing[members.size()][members.size()];
+        this.pairs = new Pairing[members.size() * (members.size() - 1) / 2];
         this.ahead = new long[members.size()];
     }
 
@@ -38,13 +41,18 @@ final class PairTable {
     }
 
     Pairing between(int i, int j) {
-        return pairs[i][j];
+        return pairs[at(i, j)];
+    }
+
+    private int at(int i, int j) {
+        int earlier = Math.min(i, j);
+        int later = Math.max(i, j);
+        return earlier * (2 * members.size() - earlier - 1) / 2 + later - earlier - 1;
     }
 
     void put(int i, int j, Pairing pairing) {
         groups = null;
-        pairs[i][j] = pairing;
-        pairs[j][i] = pairing;
+        pairs[at(i, j)] = pairing;
         boolean decides = pairing.decides();
         boolean iFirst = decides && pairing.first().id().equals(members.get(i).id());
         setAhead(i, j, iFirst);
@@ -60,14 +68,9 @@ final class PairTable {
         ahead[of] = strictly ? ahead[of] | 1L << i : ahead[of] & ~(1L << i);
     }
 
+    /** Every two, once. */
     List<Pairing> all() {
-        var list = new ArrayList<Pairing>(members.size() * (members.size() - 1) / 2);
-        for (int i = 0; i < members.size(); i++) {
-            for (int j = i + 1; j < members.size(); j++) {
-                list.add(pairs[i][j]);
-            }
-        }
-        return list;
+        return Arrays.asList(pairs);
     }
 
     /** The names of a group's coverages. */

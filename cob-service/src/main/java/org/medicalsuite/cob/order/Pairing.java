@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.order;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medicalsuite.cob.order.Comparison.Verdict;
 import org.medicalsuite.kernel.Basis;
@@ -43,13 +44,15 @@ record Pairing(
                             basis,
                             rank,
                             List.of(),
-                            List.copyOf(tried));
+                            Collections.unmodifiableList(tried));
                 }
                 case Finding.Equal(var basis) -> {
-                    return new Pairing(a, b, Verdict.EQUAL_SHARES, basis, rank, List.of(), List.copyOf(tried));
+                    return new Pairing(
+                            a, b, Verdict.EQUAL_SHARES, basis, rank, List.of(), Collections.unmodifiableList(tried));
                 }
                 case Finding.Missing(var facts, var basis) -> {
-                    return new Pairing(a, b, Verdict.UNDETERMINED, basis, rank, facts, List.copyOf(tried));
+                    return new Pairing(
+                            a, b, Verdict.UNDETERMINED, basis, rank, facts, Collections.unmodifiableList(tried));
                 }
             }
         }
@@ -63,7 +66,7 @@ record Pairing(
                         null,
                         "coverages",
                         "Ask both payers which of them accepts the claim, or whether one is listed twice")),
-                List.copyOf(tried));
+                Collections.unmodifiableList(tried));
     }
 
     /** The same two coverages, decided otherwise by a rule that breaks a circle. */

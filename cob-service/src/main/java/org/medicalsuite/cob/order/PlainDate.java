@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.order;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 
 /** Dates as people say them. */
@@ -20,15 +21,26 @@ final class PlainDate {
         "December"
     };
 
+    /** The days of each month, such as {@code 20 January}. */
+    private static final String[][] DAYS = new String[MONTHS.length][Month.JANUARY.maxLength()];
+
+    static {
+        for (int month = 0; month < MONTHS.length; month++) {
+            for (int day = 0; day < DAYS[month].length; day++) {
+                DAYS[month][day] = day + 1 + " " + MONTHS[month];
+            }
+        }
+    }
+
     private PlainDate() {}
 
     /** Such as {@code 20 January}. */
     static String of(MonthDay day) {
-        return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1];
+        return DAYS[day.getMonthValue() - 1][day.getDayOfMonth() - 1];
     }
 
     /** Such as {@code 20 January 2026}. */
     static String of(LocalDate day) {
-        return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+        return DAYS[day.getMonthValue() - 1][day.getDayOfMonth() - 1] + " " + day.getYear();
     }
 }

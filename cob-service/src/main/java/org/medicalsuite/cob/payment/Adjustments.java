@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.payment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medicalsuite.cob.payment.Adjustment.Reason;
 import org.medicalsuite.cob.remittance.AdjustmentGroup;
@@ -37,14 +38,14 @@ final class Adjustments {
         return add(AdjustmentGroup.OA, Reason.PRIOR_PAYER, Money.min(paidAndWrittenOff, left.floorAtZero()));
     }
 
-    /** The rest: written off by contract, or paid above the charge. */
+    /** All of them, with the rest: written off by contract, or paid above the charge. Nothing can be added behind it. */
     List<Adjustment> rest() {
         if (left.isNegative()) {
             add(AdjustmentGroup.OA, Reason.PAID_ABOVE_CHARGE, left);
         } else {
             add(AdjustmentGroup.CO, Reason.ABOVE_ALLOWED, left);
         }
-        return List.copyOf(list);
+        return Collections.unmodifiableList(list);
     }
 
     private Adjustments add(AdjustmentGroup group, Reason reason, Money amount) {

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.payment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medicalsuite.kernel.Citation;
 import org.medicalsuite.kernel.Money;
@@ -64,6 +65,7 @@ final class AllowableExpense {
                     allowed,
                     FEES);
         }
-        return new Step("ALLOWABLE_EXPENSE", "the highest allowed amount", List.copyOf(inputs), highest, FEES);
+        return new Step(
+                "ALLOWABLE_EXPENSE", "the highest allowed amount", Collections.unmodifiableList(inputs), highest, FEES);
     }
 }

@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.payment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medicalsuite.kernel.Basis;
 import org.medicalsuite.kernel.Money;
@@ -111,12 +112,13 @@ final class LineLedger {
         highestAllowed = Money.max(highestAllowed, allowed);
     }
 
+    /** The line once all payers have come to pay. */
     LineResult result() {
         return new LineResult(
                 line.number(),
                 line.charge(),
                 allowableExpense,
-                List.copyOf(posted),
+                Collections.unmodifiableList(posted),
                 patientOwes,
                 line.charge().minus(paid).minus(patientOwes),
                 patientBasis);

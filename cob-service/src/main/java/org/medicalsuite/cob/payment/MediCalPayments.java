@@ -1,6 +1,7 @@
 package org.medicalsuite.cob.payment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.medicalsuite.cob.payment.Adjustment.Reason;
 import org.medicalsuite.kernel.Citation;
@@ -162,7 +163,7 @@ final class MediCalPayments {
                 false,
                 Money.ZERO,
                 owes,
-                List.copyOf(steps),
+                Collections.unmodifiableList(steps),
                 adjustments.rest());
     }
 }
