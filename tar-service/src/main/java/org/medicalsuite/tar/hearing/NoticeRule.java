@@ -38,7 +38,8 @@ public record NoticeRule(Deadlines deadlines) {
                         : reasoned(line, denial(after), deny.reason(), at);
             case LineEvent.DenyByTime _ ->
                 after instanceof LineState.Denied denied
-                        ? Optional.of(notice(line, AdverseAction.DENIED, denied.reason(), null, day(at), at))
+                        ? Optional.of(
+                                notice(line, AdverseAction.DENIED, denied.reason(), null, ranOut(at), ranOut(at), at))
                         : Optional.empty();
             case LineEvent.ReduceAuthorization reduce ->
                 Optional.of(notice(
@@ -46,6 +47,7 @@ public record NoticeRule(Deadlines deadlines) {
                         AdverseAction.REDUCED,
                         reduce.reason(),
                         reduce.effective(),
+                        day(at),
                         mailedBefore(reduce, at),
                         at));
             case LineEvent.Defer defer ->
@@ -56,6 +58,7 @@ public record NoticeRule(Deadlines deadlines) {
                                 AdverseAction.DEFERRED,
                                 new Reason(Reason.Ground.INFORMATION_MISSING, defer.question(), "22 CCR 51014.1(a)(1)"),
                                 null,
+                                day(at),
                                 null,
                                 at));
             case LineEvent.Wish _, LineEvent.Judgement _, LineEvent.Effect _ -> Optional.empty();
@@ -74,7 +77,7 @@ public record NoticeRule(Deadlines deadlines) {
         var mailBy = line.programme() == Programme.PLAN
                 ? due(at, DeadlineRule.NOTIFY_MEMBER_2_WORKING_DAYS).lastDay()
                 : null;
-        return Optional.ofNullable(reason).map(given -> notice(line, action, given, null, mailBy, at));
+        return Optional.ofNullable(reason).map(given -> notice(line, action, given, null, day(at), mailBy, at));
     }
 
     private NoticeOfAction notice(
@@ -82,11 +85,12 @@ public record NoticeRule(Deadlines deadlines) {
             AdverseAction action,
             Reason reason,
             @Nullable LocalDate effective,
+            LocalDate madeOn,
             @Nullable LocalDate mailBy,
             Instant at) {
         return new NoticeOfAction(
                 action,
-                day(at),
+                madeOn,
                 reason.text(),
                 reason.citation(),
                 effective,
@@ -133,6 +137,11 @@ public record NoticeRule(Deadlines deadlines) {
 
     private Due due(Instant at, DeadlineRule rule) {
         return deadlines.required(at.atZone(Deadlines.CALIFORNIA), rule);
+    }
+
+    /** A denial by time is made, and told, on the day on which the time runs out (42 CFR 438.404(c)(5)), not after it. */
+    private static LocalDate ranOut(Instant at) {
+        return day(at.minus(1, ChronoUnit.MICROS));
     }
 
     private static LocalDate day(Instant at) {

@@ -112,7 +112,8 @@ public class TimeEffects {
             queueing.keep(tar, List.of(line));
             return false;
         }
-        var act = new Act(Actor.SYSTEM, false, now, event(coming.get(), tar, line));
+        // It happens when the law says, however late the job looks.
+        var act = new Act(Actor.SYSTEM, false, coming.get().at(), event(coming.get(), tar, line));
         if (law.next(facts, state, act) instanceof Step.Refused(var rule)) {
             throw new IllegalStateException("What time does is refused by " + rule);
         }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.medicalsuite.kernel.DateSpan;
@@ -96,6 +97,20 @@ class NoticeRuleTest {
     void what_takes_nothing_away_is_not_told(Programme programme, RequestKind kind, EventKind event) {
         assertThat(RULE.of(line(programme, kind), state(LineStatus.DENIED), event(event), AT))
                 .isEmpty();
+    }
+
+    @Test
+    void a_denial_by_time_is_of_the_day_on_which_the_time_ran_out_and_told_on_that_day() {
+        // The midnight in California that ends the last day, which is a Tuesday.
+        var midnight = Instant.parse("2026-03-11T07:00:00Z");
+        var notice = RULE.of(
+                        line(Programme.PLAN, RequestKind.STANDARD),
+                        state(LineStatus.DENIED),
+                        event(EventKind.DENY_BY_TIME),
+                        midnight)
+                .orElseThrow();
+        assertThat(notice.madeOn()).isEqualTo("2026-03-10");
+        assertThat(notice.mailBy()).isEqualTo("2026-03-10");
     }
 
     private static Line line(Programme programme, RequestKind kind) {
