@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.tar.access.AccessRule;
 
 /** Lists what a provider has submitted under its own NPIs. */
 @ApplicationScoped
@@ -19,22 +20,29 @@ public class OwnRequests {
         this.audit = audit;
     }
 
-    /** The requests behind a cursor, the newest first. Every person on the page is recorded as looked at. */
+    /**
+     * The requests behind a cursor, the newest first. One on paper that went back is left out, so a page may hold fewer
+     * than asked for. Every person on the page is recorded as looked at.
+     */
     @Transactional
     public RequestPage page(Caller caller, RequestCursor after, int limit) {
         // One more than asked for tells whether a page follows.
-        var found = store.submittedBy(caller.npis(), after, limit + 1).stream()
+        var found = store.submittedBy(caller.npis(), after, limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        var shown = page.stream()
+                .filter(tar -> AccessRule.maySee(caller, tar.parties()))
                 .map(view::changed)
                 .map(RequestSummary::of)
                 .toList();
-        var shown = found.subList(0, Math.min(limit, found.size()));
         shown.stream().map(RequestSummary::member).distinct().forEach(member -> audit.record(caller, entry(member)));
         if (shown.isEmpty()) {
             audit.record(caller, new AuditTrail.Entry("tar.list", null, null, "payment", "empty"));
         }
         return new RequestPage(
                 shown,
-                found.size() > shown.size() ? RequestCursor.of(shown.getLast()).text() : null);
+                found.size() > page.size()
+                        ? RequestCursor.of(page.getLast().header()).text()
+                        : null);
     }
 
     private static AuditTrail.Entry entry(Cin member) {

@@ -13,8 +13,8 @@ record RequestCursor(Instant received, TarNumber tarNumber) {
     static final RequestCursor START =
             new RequestCursor(Instant.parse("9999-12-31T00:00:00Z"), new TarNumber("9999999999"));
 
-    static RequestCursor of(RequestSummary request) {
-        return new RequestCursor(request.receivedAt(), request.tarNumber());
+    static RequestCursor of(TarHeader request) {
+        return new RequestCursor(request.received(), request.number());
     }
 
     static RequestCursor parse(String text) {

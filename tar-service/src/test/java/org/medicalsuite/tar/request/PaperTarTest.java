@@ -26,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,9 @@ class PaperTarTest {
         for (var client : new String[] {SUNRISE, CONSULTANT, FEED}) {
             read(client, number).statusCode(404);
         }
+        var listed =
+                as(SUNRISE).get("/v1/tars?limit=100").then().statusCode(200).extract();
+        assertThat(listed.<List<String>>path("requests.tarNumber")).doesNotContain(number);
         assertThat(count(dataSource, "open_line where tar_number = '%s'".formatted(number)))
                 .isZero();
     }
