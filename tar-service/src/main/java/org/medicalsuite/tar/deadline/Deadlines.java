@@ -50,11 +50,6 @@ public final class Deadlines {
         return moment.atZone(CALIFORNIA).toLocalDate();
     }
 
-    /** Until when, counted from a day. */
-    public Clocked from(LocalDate day, DeadlineRule rule) {
-        return from(day.atStartOfDay(CALIFORNIA), rule, false);
-    }
-
     /** Until when, counted from a moment; where it is extended, with the days that the rule lets the decider add. */
     public Clocked from(ZonedDateTime start, DeadlineRule rule, boolean extended) {
         var local = start.withZoneSameInstant(CALIFORNIA);

@@ -28,8 +28,4 @@ public record DecisionClocks(List<Due> all) {
                 .findFirst()
                 .or(this::binding);
     }
-
-    public Optional<Due> of(DeadlineRule rule) {
-        return all.stream().filter(due -> due.rule() == rule).findFirst();
-    }
 }

@@ -2,7 +2,6 @@ package org.medicalsuite.tar.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.medicalsuite.kernel.Basis;
 
 /**
@@ -27,15 +26,5 @@ public record Due(
     /** Whether a deed at this moment comes too late. */
     public boolean missedAt(Instant moment) {
         return onTheClock ? moment.isAfter(end) : !moment.isBefore(end);
-    }
-
-    /** Whether a deed on this local day comes too late. */
-    public boolean missedOn(LocalDate day) {
-        return day.isAfter(lastDay);
-    }
-
-    /** What has followed by this moment where the deed is still not done. */
-    public Optional<Lapse> lapsedBy(Instant moment) {
-        return missedAt(moment) ? Optional.of(lateEffect.after(lastDay)) : Optional.empty();
     }
 }

@@ -1,7 +1,5 @@
 package org.medicalsuite.tar.deadline;
 
-import java.time.LocalDate;
-
 /** What the law attaches to a missed deadline. */
 public enum LateEffect {
     /** The request counts as overdue in the figures of the office. */
@@ -13,13 +11,5 @@ public enum LateEffect {
     /** What could have been asked for can no longer be asked for. */
     RIGHT_LOST,
     /** No source says what follows. */
-    NONE_STATED;
-
-    /** What follows where the deadline ended on this day without the deed. */
-    public Lapse after(LocalDate lastDay) {
-        return switch (this) {
-            case DENIED_BY_TIME -> new Lapse(this, lastDay, lastDay);
-            case OVERDUE_FLAG, DEEMED_APPROVED, RIGHT_LOST, NONE_STATED -> new Lapse(this, lastDay.plusDays(1), null);
-        };
-    }
+    NONE_STATED
 }

@@ -30,8 +30,8 @@ public class Intake {
             request as (
                 insert into tar (tar_number, received_at, form, category, cin, birth_date, submitting_npi,
                     rendering_npi, ordering_npi, diagnoses, justification, programme, plan_code, urgency,
-                    retroactive_ground, submitted_by, service_county, field_office, prescription, paper)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb from claimed
+                    after_screening, retroactive_ground, submitted_by, service_county, field_office, prescription, paper)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb from claimed
                 returning tar_number, received_at, programme, plan_code, field_office, category, submitting_npi, cin,
                     submitted_by),
             asked as (
@@ -141,6 +141,7 @@ public class Intake {
         insert.setString(at++, header.programme().name());
         insert.setString(at++, header.planCode());
         insert.setString(at++, header.urgency().name());
+        insert.setBoolean(at++, header.afterScreening());
         insert.setString(
                 at++,
                 header.retroactiveGround() == null

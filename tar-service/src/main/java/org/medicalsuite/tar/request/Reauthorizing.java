@@ -106,6 +106,7 @@ public class Reauthorizing {
                 new Submission.Delivery(header.programme(), header.planCode()),
                 null,
                 null,
+                null,
                 header.serviceCounty() == null ? null : header.serviceCounty().code(),
                 request.prescription(),
                 lines);

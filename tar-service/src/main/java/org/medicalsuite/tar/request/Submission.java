@@ -44,6 +44,13 @@ public record Submission(
 
         @NotNull(message = "is required") @Valid Delivery delivery,
         @Nullable Urgency urgency,
+
+        @Nullable
+        @Schema(
+                description = "An emergency department asks a plan after its screening, which answers within 30 minutes"
+                        + " (22 CCR 53855(a)); refused for FEE_FOR_SERVICE")
+        Boolean afterScreening,
+
         @Nullable RetroactiveGround retroactiveGround,
 
         @Nullable

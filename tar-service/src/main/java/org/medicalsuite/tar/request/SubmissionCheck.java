@@ -47,6 +47,7 @@ final class SubmissionCheck {
     static void pass(Submission submission, String at) {
         var faults = new ArrayList<FieldFault>();
         planCode(submission.delivery(), at, faults);
+        screening(submission, at, faults);
         county(submission, at, faults);
         for (int i = 0; i < submission.lines().size(); i++) {
             line(submission, submission.lines().get(i), at + "lines[" + i + "].", faults);
@@ -63,6 +64,18 @@ final class SubmissionCheck {
                     "COUNTY_UNKNOWN",
                     "There is no county with this code",
                     "Send a two-digit county code from 01 (Alameda) to 58 (Yuba)"));
+        }
+    }
+
+    private static void screening(Submission submission, String at, List<FieldFault> faults) {
+        if (Boolean.TRUE.equals(submission.afterScreening())
+                && submission.delivery().programme() != Programme.PLAN) {
+            faults.add(new FieldFault(
+                    at + "afterScreening",
+                    "SCREENING_IS_THE_PLANS",
+                    "Only a plan is asked after a screening (22 CCR 53855(a)); in fee-for-service an emergency needs no"
+                            + " authorization",
+                    "Leave it out, or send PLAN with the plan's code"));
         }
     }
 

@@ -18,6 +18,7 @@ import org.medicalsuite.tar.need.ServiceCategory;
  * A request as it stands now.
  *
  * @param version counts the events; the ETag to send as If-Match with the next change
+ * @param afterScreening true where an emergency department asks after its screening; else left out
  * @param fieldOffice the office that decides it; left out for a plan's
  * @param paper how it came, where it came on paper
  * @param prescriptionLacks what the prescription should say and does not; it may stand in a document
@@ -43,6 +44,7 @@ public record TarAnswer(
         @Nullable Npi orderingNpi,
         Submission.Delivery delivery,
         Urgency urgency,
+        @Nullable Boolean afterScreening,
         @Nullable RetroactiveGround retroactiveGround,
 
         @Nullable @Schema(examples = "19") String serviceCounty,

@@ -23,6 +23,7 @@ import org.medicalsuite.tar.need.ServiceCategory;
 /**
  * What is said once for all lines of a request; never changed.
  *
+ * @param afterScreening whether an emergency department asks a plan after its screening
  * @param submittedBy subject of the token that submitted it, or entered it from paper
  * @param fieldOffice the office that decides it; null for a plan's, and where the table of offices has none
  * @param paper how it came on paper; null for what came electronically
@@ -42,6 +43,7 @@ public record TarHeader(
         Programme programme,
         @Nullable String planCode,
         Urgency urgency,
+        boolean afterScreening,
         @Nullable RetroactiveGround retroactiveGround,
         String submittedBy,
         @Nullable County serviceCounty,
@@ -71,6 +73,7 @@ public record TarHeader(
                 submission.delivery().programme(),
                 submission.delivery().planCode(),
                 submission.urgencyOrStandard(),
+                Boolean.TRUE.equals(submission.afterScreening()),
                 submission.retroactiveGround(),
                 caller.subject(),
                 submission.county(),
@@ -100,6 +103,9 @@ public record TarHeader(
 
     /** What is asked for, as far as the time for a decision depends on it. */
     RequestKind kind() {
+        if (afterScreening) {
+            return RequestKind.EMERGENCY_POST_SCREENING;
+        }
         if (category == ServiceCategory.DRUG) {
             return RequestKind.DRUG;
         }

@@ -23,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.TarNumber;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+import org.medicalsuite.tar.number.PriceableNumber;
 
 /** Requests: submitted by providers, read by those whom they concern. */
 @Tag(name = "Treatment authorization requests")
@@ -81,17 +83,31 @@ public class TarResource {
     @Operation(
             summary = "Read a request by its number",
             description =
-                    "A number that was continued leads to the current one. For the submitting, rendering and ordering provider, the member, the plan and the state. For everybody"
-                            + " else the number does not exist.")
+                    "A number that was continued leads to the current one; the pricing indicator may stand behind it. For"
+                            + " the submitting, rendering and ordering provider, the member, the plan and the state. For"
+                            + " everybody else the number does not exist.")
     @APIResponse(responseCode = "200", description = "The request as it stands, with an ETag to base changes on")
     public RestResponse<TarAnswer> read(
-            @PathParam("tarNumber") TarNumber tarNumber,
+            @PathParam("tarNumber") @Schema(pattern = "^[0-9]{10,11}$", examples = "0123456789") String typed,
             @Parameter(description = "This very number, even where another continues it") @QueryParam("exact")
                     boolean exact) {
-        var answer = reading.read(caller.get(), tarNumber, exact).orElseThrow(Refusal::notFound);
+        var answer = reading.read(caller.get(), number(typed), exact).orElseThrow(Refusal::notFound);
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/tars/" + answer.tarNumber())
                 .header(HttpHeaders.ETAG, new Version(answer.version()).etag())
                 .build();
+    }
+
+    /** The number that somebody copies from an answer or a claim, with the payer's digit behind it or without. */
+    private static TarNumber number(String typed) {
+        return switch (PriceableNumber.read(typed)) {
+            case PriceableNumber.Reading.Read(var read) -> read.number();
+            case PriceableNumber.Reading.Unusable(var fault) ->
+                throw Refusal.invalid(new FieldFault(
+                        "tarNumber",
+                        fault.name(),
+                        fault.basis().because(),
+                        "Send the number as the answer to the submission shows it"));
+        };
     }
 }

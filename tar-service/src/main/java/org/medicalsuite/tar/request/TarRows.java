@@ -42,7 +42,7 @@ final class TarRows {
     // long, so it comes with the first event only.
     private static final String READ = """
             select tar.tar_number, received_at, form, category, cin, birth_date, submitting_npi, rendering_npi,
-                ordering_npi, programme, plan_code, urgency, retroactive_ground, submitted_by,
+                ordering_npi, programme, plan_code, urgency, after_screening, retroactive_ground, submitted_by,
                 service_county, field_office,
                 case seq when 1 then prescription end as prescription, case seq when 1 then paper end as paper,
                 case seq when 1 then diagnoses end as diagnoses,
@@ -150,6 +150,7 @@ final class TarRows {
                 Programme.valueOf(row.getString("programme")),
                 row.getString("plan_code"),
                 Urgency.valueOf(row.getString("urgency")),
+                row.getBoolean("after_screening"),
                 Optional.ofNullable(row.getString("retroactive_ground"))
                         .map(RetroactiveGround::valueOf)
                         .orElse(null),

@@ -90,6 +90,7 @@ public class TarView {
                 header.ordering(),
                 new Submission.Delivery(header.programme(), header.planCode()),
                 header.urgency(),
+                header.afterScreening() ? true : null,
                 header.retroactiveGround(),
                 header.serviceCounty() == null ? null : header.serviceCounty().code(),
                 header.fieldOffice(),

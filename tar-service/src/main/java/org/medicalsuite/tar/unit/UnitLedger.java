@@ -32,8 +32,7 @@ public record UnitLedger(int authorized, int used, DateSpan dates) {
         PROVIDER_NOT_ON_TAR("The claim's provider is not the one authorised"),
         DOS_OUTSIDE_TAR("The date of service lies outside the dates authorised"),
         UNITS_EXCEED_TAR("The claim wants more units than are left"),
-        UNITS_NOT_POSITIVE("A claim draws at least one unit"),
-        VOID_EXCEEDS_USED("A void gives back no more units than were used");
+        UNITS_NOT_POSITIVE("A claim draws at least one unit");
 
         private final String sentence;
 
@@ -77,15 +76,5 @@ public record UnitLedger(int authorized, int used, DateSpan dates) {
         return claim.units() > remaining()
                 ? new Outcome.Refused(Bound.UNITS_EXCEED_TAR)
                 : new Outcome.Drawn(new UnitLedger(authorized, used + claim.units(), dates), claim.units());
-    }
-
-    /** Gives back what a voided claim had drawn. */
-    public Outcome giveBack(int units) {
-        if (units < 1) {
-            return new Outcome.Refused(Bound.UNITS_NOT_POSITIVE);
-        }
-        return units > used
-                ? new Outcome.Refused(Bound.VOID_EXCEEDS_USED)
-                : new Outcome.Drawn(new UnitLedger(authorized, used - units, dates), units);
     }
 }

@@ -58,6 +58,7 @@ class LineClocksTest {
                 programme,
                 programme == Programme.PLAN ? "304" : null,
                 Urgency.STANDARD,
+                false,
                 null,
                 "subject",
                 null,

@@ -44,7 +44,6 @@ class ProceedingAccessTest {
             assertThat(hidden.<Object>get(field)).as(field).isEqualTo(unknown.get(field));
         }
         read(LA_CARE, number).statusCode(404);
-        read(VALLEY, "12AB").statusCode(404);
         change(LA_CARE, number, "decisions", 1, APPROVAL).statusCode(404);
         change(VALLEY, number, "cancellations", 1, "{\"lines\": [1]}").statusCode(404);
     }
