@@ -1,30 +1,30 @@
 package org.medicalsuite.tar.vectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Cin;
-import org.medicalsuite.kernel.Npi;
-import org.medicalsuite.kernel.Role;
-import org.medicalsuite.kernel.TarNumber;
-import org.medicalsuite.tar.access.AccessRule;
-import org.medicalsuite.tar.access.Parties;
-import org.medicalsuite.tar.deadline.Programme;
-import org.medicalsuite.tar.number.ReplacedNumber;
-import org.medicalsuite.tar.request.LineAnswer;
+import static org.medicalsuite.tar.SampleTars.CONSULTANT;
+import static org.medicalsuite.tar.SampleTars.SUNRISE;
+import static org.medicalsuite.tar.SampleTars.VALLEY;
+import static org.medicalsuite.tar.SampleTars.as;
+import static org.medicalsuite.tar.SampleTars.fresh;
 
-/** Who may see a request, and what is shown. */
-final class AccessDoor {
-    private static final Npi SUBMITTING = new Npi("1234567893");
-    private static final Npi OTHER = new Npi("1987654328");
-    private static final Map<String, TarNumber> NUMBERS =
-            Map.of("replaced", new TarNumber("0000000001"), "current", new TarNumber("0000000002"));
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.medicalsuite.tar.door.Body;
+import org.medicalsuite.tar.door.Deeds;
+import org.medicalsuite.tar.door.TarAtTheDoor;
+import org.medicalsuite.tar.door.Wanted;
+
+/** Who finds a request by its number, and what of it is shown. */
+record AccessDoor(VectorTime time) implements Door {
+    private static final String VALLEYS_NPI = "1245319599";
+    private static final String NOBODYS = "0000000000";
+
+    /** What the lines of an answer call what vectors ask for. */
     private static final Map<String, String> SHOWN = Map.of(
             "status", "line status",
             "units", "units",
@@ -33,54 +33,82 @@ final class AccessDoor {
             "reason", "reason",
             "question", "question");
 
-    private AccessDoor() {}
-
-    static Map<String, @Nullable Object> answer(JsonNode given) {
+    @Override
+    public Map<String, @Nullable Object> answer(JsonNode given) {
         var submitting = given.get("who").asText().startsWith("submitting");
+        // Whoever names another member than the request's asks with the number of somebody else's request.
         var concerned = submitting
-                ? Door.yes(given, "npi_match", true)
-                : Door.yes(given, "npi_is_ordering_or_rendering", false) && Door.yes(given, "member_id_match", true);
-        var returned = Door.text(given, "tcn_state", "").startsWith("RETURNED");
-        var seen = AccessRule.maySee(
-                provider(submitting ? SUBMITTING : OTHER),
-                new Parties(
-                        new Cin("91234567A"),
-                        SUBMITTING,
-                        concerned ? Set.of(SUBMITTING, OTHER) : Set.of(new Npi("2000000002")),
-                        Programme.FEE_FOR_SERVICE,
-                        Optional.empty(),
-                        !returned));
+                ? Given.yes(given, "npi_match", true)
+                : Given.yes(given, "npi_is_ordering_or_rendering", false) && Given.yes(given, "member_id_match", true);
+        var tar = tar(given, concerned && !submitting);
+        var asker = submitting && concerned ? SUNRISE : VALLEY;
+        var current = given.has("replaced_by") ? continued(tar) : tar.number();
+
+        var found = asked(asker, tar.number());
+        var seen = found.statusCode() == 200;
         var answer = new HashMap<String, @Nullable Object>();
         answer.put("allowed", seen);
         answer.put("found", seen);
-        answer.put("same_answer_as_unknown_number", !seen);
-        answer.put("show", seen ? shown() : null);
-        answer.put("return", seen ? followed(given) : null);
+        answer.put("same_answer_as_unknown_number", whole(found).equals(whole(asked(asker, NOBODYS))));
+        answer.put("show", seen ? shown(found) : null);
+        answer.put("return", seen && current.equals(found.path("tarNumber")) ? Given.text(given, "replaced_by") : null);
         return answer;
     }
 
-    private static Set<String> shown() {
-        return Arrays.stream(LineAnswer.class.getRecordComponents())
-                .map(component -> SHOWN.get(component.getName()))
-                .filter(word -> word != null)
-                .collect(Collectors.toSet());
-    }
-
-    private static @Nullable String followed(JsonNode given) {
-        var asked = NUMBERS.get(Door.text(given, "asked_reference", ""));
-        if (asked == null) {
-            return null;
+    /** Its first line was modified and its second deferred, so that there is everything to show. */
+    private TarAtTheDoor tar(JsonNode given, boolean renderedByOther) {
+        var wanted = new Wanted(time.today()).renderedBy(renderedByOther ? VALLEYS_NPI : null);
+        if (Given.text(given, "tcn_state", "").startsWith("RETURNED")) {
+            return TarAtTheDoor.onPaper(
+                    wanted, Body.of("receivedOn", time.today()).with("missing", "The signature"));
         }
-        var replacement = NUMBERS.get(Door.text(given, "replaced_by", ""));
-        var current = new ReplacedNumber(asked, Optional.ofNullable(replacement)).current();
-        return NUMBERS.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(current))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        return TarAtTheDoor.submitted(wanted.lines(2))
+                .after(
+                        CONSULTANT,
+                        "decisions",
+                        Body.of(
+                                        "lines",
+                                        List.of(
+                                                Deeds.modify(wanted.units() - 1, wanted.from(), wanted.thru())
+                                                        .with("line", 1)
+                                                        .fields(),
+                                                Deeds.defer().with("line", 2).fields()))
+                                .text());
     }
 
-    private static Caller provider(Npi npi) {
-        return new Caller("s", "c", Set.of(Role.PROVIDER), Set.of(npi), Set.of(), Set.of());
+    /** The number of the request that goes on with the first line, and replaces the number before. */
+    private static String continued(TarAtTheDoor tar) {
+        var after = tar.wanted().thru().plusDays(1);
+        var line = Body.of("line", 1).with("units", 3).with("from", after).with("thru", after.plusMonths(3));
+        return as(SUNRISE)
+                .header("Idempotency-Key", fresh())
+                .body(Body.of("justification", "Stairs are the next goal")
+                        .with("lines", line.times(1))
+                        .text())
+                .post("/v1/tars/{n}/reauthorizations", tar.number())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("tarNumber");
+    }
+
+    private static Set<String> shown(Response found) {
+        var words = new TreeSet<String>();
+        for (var line : found.jsonPath().<Map<String, @Nullable Object>>getList("lines")) {
+            line.forEach((field, value) -> {
+                if (value != null && SHOWN.containsKey(field)) {
+                    words.add(SHOWN.get(field));
+                }
+            });
+        }
+        return words;
+    }
+
+    private static Response asked(String client, String number) {
+        return as(client).header("X-Request-Id", "the-same-one").get("/v1/tars/{n}", number);
+    }
+
+    private static String whole(Response answer) {
+        return answer.statusCode() + answer.asString();
     }
 }

@@ -1,27 +1,21 @@
 package org.medicalsuite.tar.vectors;
 
+import static org.medicalsuite.tar.SampleTars.SUNRISE;
+import static org.medicalsuite.tar.SampleTars.as;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.kernel.Money;
-import org.medicalsuite.tar.need.AuthorizationNeed;
-import org.medicalsuite.tar.need.Coverage;
-import org.medicalsuite.tar.need.EmergencyStatement;
-import org.medicalsuite.tar.need.EmergencyStatement.Signer;
-import org.medicalsuite.tar.need.Finding;
-import org.medicalsuite.tar.need.Inquiry;
-import org.medicalsuite.tar.need.Need;
-import org.medicalsuite.tar.need.ServiceCategory;
-import org.medicalsuite.tar.need.ServiceVariant;
+import org.medicalsuite.tar.door.Body;
 
-/** Whether a service needs a TAR. */
-final class NeedDoor {
-    private static final AuthorizationNeed NEED = AuthorizationNeed.california();
-    private static final String ANY_DAY = "2026-03-01";
+/** Whether a service needs a TAR, as the authorization check answers it. */
+record NeedDoor(VectorTime time) implements Door {
+    private static final LocalDate ANY_DAY = LocalDate.parse("2026-03-01");
     private static final Map<String, String> ITEMS = Map.of(
             "brief", "ABSORBENT",
             "underpad", "ABSORBENT",
@@ -29,78 +23,98 @@ final class NeedDoor {
             "cream", "CREAM_OR_WASH",
             "wash", "CREAM_OR_WASH");
 
-    private NeedDoor() {}
-
-    static Map<String, @Nullable Object> answer(JsonNode given) {
-        return worded(NEED.decide(inquiry(given)).orElseThrow());
+    @Override
+    public Map<String, @Nullable Object> answer(JsonNode given) {
+        var day = day(given);
+        time.beginAt(Given.noon(day));
+        return worded(as(SUNRISE)
+                .body(question(given, day).text())
+                .post("/v1/authorization-checks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath());
     }
 
-    private static Map<String, @Nullable Object> worded(Need need) {
+    private static Map<String, @Nullable Object> worded(JsonPath found) {
+        var outcome = found.getString("outcome");
         var answer = new HashMap<String, @Nullable Object>();
-        answer.put("tar_required", need.needed());
-        answer.put("why", need.finding().basis().because());
+        answer.put("tar_required", "TAR_NEEDED".equals(outcome));
+        answer.put("why", found.getString("basis.because"));
+        answer.put("decided_by", "PLAN".equals(found.getString("decidedBy")) ? "plan" : "state");
+        answer.put("form", form(found.getString("request.form")));
+        answer.put("by", lower(found.getString("request.submittedBy")));
+        answer.put("verbal_allowed", found.get("request.verbalAllowed"));
         answer.put(
-                "form", need.service().form().name().substring("FORM_".length()).replace('_', '-'));
-        answer.put("by", need.service().submittedBy().name().toLowerCase(Locale.ROOT));
-        answer.put("verbal_allowed", need.service().verbalAllowed());
-        switch (need.finding()) {
-            case Finding.PlanAuthorization _ -> answer.put("decided_by", "plan");
-            case Finding.NotNeeded _ -> answer.put("decided_by", "state");
-            case Finding.StatementInsufficient _ -> answer.put("error", "EMERGENCY_STATEMENT_INSUFFICIENT");
-            case Finding.FactsMissing _ -> answer.put("error", "FACTS_MISSING");
-            case Finding.Needed _, Finding.Silent _ -> {}
-        }
+                "error",
+                switch (outcome) {
+                    case "EMERGENCY_STATEMENT_INSUFFICIENT", "FACTS_MISSING" -> outcome;
+                    default -> null;
+                });
         return answer;
     }
 
-    private static Inquiry inquiry(JsonNode given) {
-        var any = "ANY".equals(given.get("category").asText());
-        var day = LocalDate.parse(
-                given.hasNonNull("month") ? given.get("month").asText() + "-01" : Door.text(given, "date", ANY_DAY));
-        return new Inquiry(
-                any
-                        ? ServiceCategory.OTHER_SERVICE
-                        : ServiceCategory.valueOf(given.get("category").asText()),
-                variant(given),
-                day,
-                given.hasNonNull("amount") ? Door.money(given.get("amount")) : null,
-                already(given),
-                given.hasNonNull("services_already_in_month")
-                        ? Integer.valueOf(given.get("services_already_in_month").asInt())
-                        : null,
-                Door.yes(given, "would_need_tar", false),
-                Door.yes(given, "emergency", false) ? statement(given.path("statement")) : null,
-                Coverage.valueOf(Door.text(given, "coverage", "MEDI_CAL_ONLY")),
-                Door.yes(given, "medicare_covered", false),
-                Door.programme(given, "member"),
-                Door.text(given, "restriction_code"),
-                given.hasNonNull("age") ? day.minusYears(given.get("age").asInt()) : null);
+    private static Body question(JsonNode given, LocalDate day) {
+        var category = given.get("category").asText();
+        return Body.of("category", category.equals("ANY") ? "OTHER_SERVICE" : category)
+                .with("variant", variant(given))
+                .with("serviceDate", day)
+                .with("programme", Given.ofPlan(given, "member") ? "PLAN" : "FEE_FOR_SERVICE")
+                .with("amount", given.hasNonNull("amount") ? Given.money(given.get("amount")) : null)
+                .with("amountAlreadyInWindow", already(given))
+                .with(
+                        "servicesAlreadyInWindow",
+                        given.hasNonNull("services_already_in_month")
+                                ? given.get("services_already_in_month").asInt()
+                                : null)
+                .with("onTarList", Given.yes(given, "would_need_tar", false))
+                .with("emergency", Given.yes(given, "emergency", false) ? statement(given.path("statement")) : null)
+                .with("otherCoverage", Given.text(given, "coverage"))
+                .with("medicareCovers", Given.yes(given, "medicare_covered", false))
+                .with("restrictionCode", Given.text(given, "restriction_code"))
+                .with(
+                        "birthDate",
+                        given.hasNonNull("age")
+                                ? day.minusYears(given.get("age").asInt())
+                                : null);
     }
 
-    private static Money already(JsonNode given) {
+    private static LocalDate day(JsonNode given) {
+        return given.hasNonNull("month")
+                ? LocalDate.parse(given.get("month").asText() + "-01")
+                : Given.day(given, "date").orElse(ANY_DAY);
+    }
+
+    private static @Nullable String already(JsonNode given) {
         return Stream.of("already_in_month", "already_in_15_months", "already_in_90_days")
                 .filter(given::hasNonNull)
-                .map(field -> Door.money(given.get(field)))
+                .map(field -> Given.money(given.get(field)))
                 .findFirst()
-                .orElse(Money.ZERO);
+                .orElse(null);
     }
 
-    private static @Nullable ServiceVariant variant(JsonNode given) {
+    private static @Nullable String variant(JsonNode given) {
         return Stream.of("action", "visit", "admission", "level", "vehicle", "item")
                 .filter(given::hasNonNull)
                 .map(field -> given.get(field).asText())
                 .map(word -> ITEMS.getOrDefault(
                         word, word.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_')))
-                .map(ServiceVariant::valueOf)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static EmergencyStatement statement(JsonNode statement) {
-        var signer = Door.text(statement, "signed_by");
-        return new EmergencyStatement(
-                signer == null ? null : Signer.valueOf(signer.toUpperCase(Locale.ROOT)),
-                Door.text(statement, "nature"),
-                Door.text(statement, "why_immediate"));
+    private static Body statement(JsonNode statement) {
+        var signer = Given.text(statement, "signed_by");
+        return Body.of("signedBy", signer == null ? null : signer.toUpperCase(Locale.ROOT))
+                .with("nature", Given.text(statement, "nature"))
+                .with("whyImmediate", Given.text(statement, "why_immediate"));
+    }
+
+    private static @Nullable String form(@Nullable String form) {
+        return form == null ? null : form.substring("FORM_".length()).replace('_', '-');
+    }
+
+    private static @Nullable String lower(@Nullable String word) {
+        return word == null ? null : word.toLowerCase(Locale.ROOT);
     }
 }
