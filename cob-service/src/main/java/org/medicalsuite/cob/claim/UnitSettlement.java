@@ -7,24 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import org.medicalsuite.cob.ServiceItself;
 import org.medicalsuite.cob.claim.UnitIntents.Outcome;
 import org.medicalsuite.cob.claim.UnitIntents.Settled;
 import org.medicalsuite.cob.claim.life.ClaimEvent;
 import org.medicalsuite.cob.claim.life.ClaimState;
 import org.medicalsuite.cob.claim.life.Liability;
 import org.medicalsuite.kernel.Basis;
-import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 
 /** Keeps what came of a draw, and when all of a claim's draws are answered, goes on with the claim, all in one. */
 @ApplicationScoped
 public class UnitSettlement {
-    /** Who acts where nobody is asking. */
-    static final Caller SERVICE =
-            new Caller("cob-service", "cob-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
-
     private final ClaimStore store;
     private final ClaimKnowledge knowledge;
     private final UnitIntents intents;
@@ -63,10 +57,10 @@ public class UnitSettlement {
                 claim.number(),
                 claim.events().size() + 1,
                 List.of(event),
-                SERVICE.subject(),
+                ServiceItself.CALLER.subject(),
                 Instant.now(clock).truncatedTo(ChronoUnit.MICROS));
         audit.record(
-                SERVICE,
+                ServiceItself.CALLER,
                 new AuditTrail.Entry(
                         "claim.adjudicate",
                         claim.facts().cin(),

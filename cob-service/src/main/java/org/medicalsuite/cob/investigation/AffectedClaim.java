@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import org.medicalsuite.cob.ServiceItself;
 import org.medicalsuite.cob.claim.ClaimRequest;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
@@ -17,8 +17,6 @@ import org.medicalsuite.cob.questionnaire.Notice;
 import org.medicalsuite.cob.questionnaire.QuestionnaireEvent;
 import org.medicalsuite.cob.reference.Figures;
 import org.medicalsuite.kernel.Basis;
-import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.time.Clocks;
 
@@ -26,10 +24,6 @@ import org.medicalsuite.kernel.time.Clocks;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class AffectedClaim {
-    /** Who acts where nobody is asking. */
-    private static final Caller SERVICE =
-            new Caller("cob-service", "cob-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
-
     private final Questionnaires questionnaires;
     private final QuestionnaireBook book;
     private final Reprocessing reprocessing;
@@ -60,7 +54,7 @@ public class AffectedClaim {
         var own = asked.claim().equals(wanted.claim());
         var ended = own ? paid(wanted, claim, known) : paidOrDenied(wanted, claim, known);
         audit.record(
-                SERVICE,
+                ServiceItself.CALLER,
                 new AuditTrail.Entry(
                         "claim.reprocess", claim.facts().cin(), claim.number().value(), "payment", ended.name()));
         return ended;
@@ -75,13 +69,17 @@ public class AffectedClaim {
         if (step.action() != NextStep.Action.DENY_PROVIDER_LIABILITY) {
             return paid(wanted, claim, known);
         }
-        reprocessing.deny(claim, Liability.PROVIDER, step.basis(), SERVICE.subject());
-        book.open(claim.number(), claim.facts(), new QuestionnaireEvent.FoundSecondary(followUp()), SERVICE.subject());
+        reprocessing.deny(claim, Liability.PROVIDER, step.basis(), ServiceItself.CALLER.subject());
+        book.open(
+                claim.number(),
+                claim.facts(),
+                new QuestionnaireEvent.FoundSecondary(followUp()),
+                ServiceItself.CALLER.subject());
         return ReprocessingQueue.Ended.DENIED;
     }
 
     private ReprocessingQueue.Ended paid(ReprocessingQueue.Wanted wanted, StoredClaim claim, ClaimRequest known) {
-        return switch (reprocessing.workOutAnew(claim, known, SERVICE.subject())) {
+        return switch (reprocessing.workOutAnew(claim, known, ServiceItself.CALLER.subject())) {
             case Reprocessing.Outcome.Adjudicated _ -> settled(wanted, ReprocessingQueue.Ended.ADJUDICATED);
             case Reprocessing.Outcome.UnitsAwaited _ -> settled(wanted, ReprocessingQueue.Ended.AWAITING_UNITS);
             case Reprocessing.Outcome.NotDecided(var reasons) -> {
@@ -107,19 +105,19 @@ public class AffectedClaim {
     /** The claim goes to review with the reasons; its questionnaire says what to do next and by when. */
     private void mark(ReprocessingQueue.Wanted wanted, StoredClaim claim, List<Basis> reasons) {
         if (claim.life().state() instanceof ClaimState.Denied) {
-            reprocessing.sendToReview(claim, reasons, SERVICE.subject());
+            reprocessing.sendToReview(claim, reasons, ServiceItself.CALLER.subject());
         }
         var wrong = new QuestionnaireEvent.FoundWrong(followUp());
         var asked = questionnaires.hold(wanted.questionnaire()).orElseThrow();
         if (!asked.claim().equals(wanted.claim())) {
-            book.open(claim.number(), claim.facts(), wrong, SERVICE.subject());
+            book.open(claim.number(), claim.facts(), wrong, ServiceItself.CALLER.subject());
         } else if (asked.life().allows(wrong.kind())) {
             happened(asked, wrong);
         }
     }
 
     private void happened(StoredQuestionnaire asked, QuestionnaireEvent event) {
-        book.write(asked.id(), asked.life().after(event), event, SERVICE.subject());
+        book.write(asked.id(), asked.life().after(event), event, ServiceItself.CALLER.subject());
     }
 
     private LocalDate followUp() {

@@ -8,7 +8,9 @@ public sealed interface QuestionnaireState {
     Stage name();
 
     /** What to do next, in words. */
-    String nextStep();
+    default String nextStep() {
+        return name().nextStep;
+    }
 
     /** When it must be looked after; none where nobody is waited for. */
     default Optional<LocalDate> followUpDue() {
@@ -17,12 +19,18 @@ public sealed interface QuestionnaireState {
 
     /** The states by their names in answers. */
     enum Stage {
-        AWAITING_REPLY,
-        REPLIED,
-        AWAITING_EOB,
-        ORDER_WRONG,
-        REPROCESSING,
-        SETTLED
+        AWAITING_REPLY("The person answers the questionnaire; ask again when the follow-up is due"),
+        REPLIED("Record the outcome: whether we are primary, secondary, or the order is still wrong"),
+        AWAITING_EOB("The provider sends the primary's explanation of benefits; the person owes nothing meanwhile"),
+        ORDER_WRONG("The person has the insurers correct the order of coverage; then record the correction"),
+        REPROCESSING("Nothing: the claim is worked out anew overnight"),
+        SETTLED("Nothing: see the claim");
+
+        private final String nextStep;
+
+        Stage(String nextStep) {
+            this.nextStep = nextStep;
+        }
     }
 
     /** The person has not answered. */
@@ -30,11 +38,6 @@ public sealed interface QuestionnaireState {
         @Override
         public Stage name() {
             return Stage.AWAITING_REPLY;
-        }
-
-        @Override
-        public String nextStep() {
-            return "The person answers the questionnaire; ask again when the follow-up is due";
         }
 
         @Override
@@ -49,11 +52,6 @@ public sealed interface QuestionnaireState {
         public Stage name() {
             return Stage.REPLIED;
         }
-
-        @Override
-        public String nextStep() {
-            return "Record the outcome: whether we are primary, secondary, or the order is still wrong";
-        }
     }
 
     /** We are secondary. */
@@ -61,11 +59,6 @@ public sealed interface QuestionnaireState {
         @Override
         public Stage name() {
             return Stage.AWAITING_EOB;
-        }
-
-        @Override
-        public String nextStep() {
-            return "The provider sends the primary's explanation of benefits; the person owes nothing meanwhile";
         }
 
         @Override
@@ -82,11 +75,6 @@ public sealed interface QuestionnaireState {
         }
 
         @Override
-        public String nextStep() {
-            return "The person has the insurers correct the order of coverage; then record the correction";
-        }
-
-        @Override
         public Optional<LocalDate> followUpDue() {
             return Optional.of(followUpOn);
         }
@@ -98,11 +86,6 @@ public sealed interface QuestionnaireState {
         public Stage name() {
             return Stage.REPROCESSING;
         }
-
-        @Override
-        public String nextStep() {
-            return "Nothing: the claim is worked out anew overnight";
-        }
     }
 
     /** Done. */
@@ -110,11 +93,6 @@ public sealed interface QuestionnaireState {
         @Override
         public Stage name() {
             return Stage.SETTLED;
-        }
-
-        @Override
-        public String nextStep() {
-            return "Nothing: see the claim";
         }
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.cob.AuditedAnswers;
+import org.medicalsuite.cob.billing.ServiceClass;
 import org.medicalsuite.cob.claim.ClaimBehind;
 import org.medicalsuite.cob.claim.Reprocessing;
 import org.medicalsuite.cob.claim.StoredClaim;
@@ -91,6 +92,13 @@ public class RecoveryResource {
     }
 
     private StoredCase opened(StoredClaim claim, RecoveryCaseRequest request) {
+        if (request.thirdPartyBilledOn() != null && request.serviceClass() != ServiceClass.SUPPORT_ENFORCEMENT) {
+            throw Refusal.invalid(new FieldFault(
+                    "thirdPartyBilledOn",
+                    "FACT_NOT_OF_THIS_KIND",
+                    "Only a child under support enforcement waits for the third party by this day",
+                    "Take the field out or mend the class of service"));
+        }
         var paid = claim.life().state() instanceof ClaimState.Adjudicated holds
                 ? cases.mediCalPaid(claim.number(), holds.version())
                 : Money.ZERO;

@@ -113,8 +113,12 @@ public class TplReports {
     private ClaimCounts claims(LocalDate from, LocalDate thru) {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement("""
-                        select count(*), count(*) filter (where json_array_length(request -> 'payers') > 1),
-                            count(*) filter (where last.kind = 'DENIED' and last.body ->> 'liability' = 'PROVIDER')
+                        select count(*), count(*) filter (where exists (
+                                select from json_array_elements(request -> 'payers') payer
+                                where payer ->> 'method' not in ('MEDI_CAL', 'MEDICARE_CROSSOVER'))),
+                            count(*) filter (where last.kind = 'DENIED' and exists (
+                                select from json_array_elements(last.body -> 'reasons') reason
+                                where reason ->> 'rule' = 'DENY_PROVIDER_LIABILITY'))
                         from claim c cross join lateral (select kind, body from claim_event e
                             where e.claim_number = c.claim_number order by seq desc limit 1) last
                         where (c.received_at at time zone 'America/Los_Angeles')::date between ? and ?""")) {

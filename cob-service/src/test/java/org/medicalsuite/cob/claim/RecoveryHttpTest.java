@@ -6,27 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.medicalsuite.cob.claim.SentRecoveries.open;
+import static org.medicalsuite.cob.claim.SentRecoveries.opened;
+import static org.medicalsuite.cob.claim.SentRecoveries.post;
+import static org.medicalsuite.cob.claim.SentRecoveries.read;
+import static org.medicalsuite.cob.claim.SentRecoveries.receive;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.medicalsuite.kernel.testing.RealServers;
-import org.medicalsuite.kernel.testing.Tokens;
-import org.medicalsuite.kernel.time.Clocks;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
 @QuarkusTestResource(NeighbourServices.class)
 class RecoveryHttpTest {
-
     @Inject
     StoredRows rows;
 
@@ -77,7 +73,6 @@ class RecoveryHttpTest {
     @Test
     void a_second_third_party_does_not_pay_the_state_twice() {
         var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL);
-        var before = report("audit-office").extract().jsonPath();
         String health = opened(claim);
         receive("state-feed", SentClaims.key(), health, "50.00", "0.00").statusCode(200);
         String accident = open("state-feed", SentClaims.key(), claim, "allstate")
@@ -92,9 +87,6 @@ class RecoveryHttpTest {
                 .body("recoveries[0].split.state", equalTo("12.50"))
                 .body("recoveries[0].split.provider", equalTo("7.50"));
         read("la-care", health).body("outstanding", equalTo("0.00")).body("recoveries", hasSize(1));
-        var after = report("audit-office").extract().jsonPath();
-        assertThat(more(before, after, "expected")).isEqualByComparingTo("62.50");
-        assertThat(more(before, after, "toState")).isEqualByComparingTo("62.50");
     }
 
     @Test
@@ -134,34 +126,6 @@ class RecoveryHttpTest {
     }
 
     @Test
-    void the_report_counts_what_is_stored() {
-        var before = report("audit-office").statusCode(200).extract().jsonPath();
-        String id = opened(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL));
-        receive("state-feed", SentClaims.key(), id, "40.00", "5.00").statusCode(200);
-        var after = report("audit-office").statusCode(200).extract().jsonPath();
-        assertThat(after.getLong("claims") - before.getLong("claims")).isEqualTo(1);
-        assertThat(after.getLong("claimsWithOtherCoverage") - before.getLong("claimsWithOtherCoverage"))
-                .isEqualTo(1);
-        assertThat(after.getLong("payAndChaseCases") - before.getLong("payAndChaseCases"))
-                .isEqualTo(1);
-        assertThat(more(before, after, "expected")).isEqualByComparingTo("62.50");
-        assertThat(more(before, after, "recovered")).isEqualByComparingTo("40.00");
-        assertThat(more(before, after, "collectionCost")).isEqualByComparingTo("5.00");
-        assertThat(after.getFloat("recoveredForEachDollarOfCost")).isPositive();
-        // The claim, its case, its recovery; the report itself is about nobody.
-        assertThat(after.getLong("answersAboutPeople") - before.getLong("answersAboutPeople"))
-                .isGreaterThanOrEqualTo(3);
-        assertThat(more(before, after, "recoveredByPlans")).isEqualByComparingTo("40.00");
-        assertThat(more(before, after, "toState")).isEqualByComparingTo("40.00");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sunrise-pediatrics", "la-care"})
-    void the_report_is_for_auditors_and_the_state(String client) {
-        report(client).statusCode(403);
-    }
-
-    @Test
     void others_may_not_record_and_without_a_token_nobody_reads() {
         var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL);
         open("sunrise-pediatrics", SentClaims.key(), claim, "metlife").statusCode(403);
@@ -170,7 +134,6 @@ class RecoveryHttpTest {
         given().get("/v1/recovery-cases/00000000-0000-0000-0000-000000000000")
                 .then()
                 .statusCode(401);
-        given().get("/v1/tpl-reports?from=2026-01-01&thru=2026-12-31").then().statusCode(401);
     }
 
     @Test
@@ -185,68 +148,18 @@ class RecoveryHttpTest {
 
     @Test
     void bad_input_is_named() {
-        String id = opened(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL));
+        var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL);
+        String id = opened(claim);
         receive("state-feed", SentClaims.key(), id, "-1.00", "0.00")
                 .statusCode(400)
                 .body("errors.field", contains("amount"));
         receive("state-feed", SentClaims.key(), id, "0.00", "0.00")
                 .statusCode(400)
                 .body("errors.code", contains("NOTHING_RECEIVED"));
-        given().auth()
-                .oauth2(Tokens.of("audit-office"))
-                .get("/v1/tpl-reports?from=2026-02-01&thru=2026-01-01")
-                .then()
+        post("state-feed", SentClaims.key(), "/v1/recovery-cases", """
+                        {"claimNumber": "2600100000000", "thirdParty": "metlife", "serviceClass": "PREVENTIVE_PEDIATRIC",
+                         "paidOn": "2026-03-20", "thirdPartyBilledOn": "2026-01-30"}""".replace("2600100000000", claim))
                 .statusCode(400)
-                .body("errors.code", contains("DATES_CROSS"));
-    }
-
-    private static BigDecimal more(JsonPath before, JsonPath after, String money) {
-        return new BigDecimal(after.getString(money)).subtract(new BigDecimal(before.getString(money)));
-    }
-
-    private static String opened(String claim) {
-        return open("state-feed", SentClaims.key(), claim, "metlife")
-                .statusCode(200)
-                .extract()
-                .path("caseId");
-    }
-
-    private static ValidatableResponse open(String client, String key, String claim, String thirdParty) {
-        return post(client, key, "/v1/recovery-cases", """
-                {"claimNumber": "%s", "thirdParty": "%s", "serviceClass": "SUPPORT_ENFORCEMENT",
-                 "paidOn": "2026-03-20", "thirdPartyBilledOn": "2026-01-30"}""".formatted(claim, thirdParty));
-    }
-
-    private static ValidatableResponse receive(String client, String key, String id, String amount, String cost) {
-        return post(client, key, "/v1/recoveries", """
-                {"caseId": "%s", "receivedOn": "%s", "amount": "%s", "collectionCost": "%s"}""".formatted(id, today(), amount, cost));
-    }
-
-    private static ValidatableResponse post(String client, String key, String path, String body) {
-        return given().auth()
-                .oauth2(Tokens.of(client))
-                .contentType("application/json")
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post(path)
-                .then();
-    }
-
-    private static ValidatableResponse read(String client, String id) {
-        return given().auth()
-                .oauth2(Tokens.of(client))
-                .get("/v1/recovery-cases/" + id)
-                .then();
-    }
-
-    private static ValidatableResponse report(String client) {
-        return given().auth()
-                .oauth2(Tokens.of(client))
-                .get("/v1/tpl-reports?from=%s&thru=%s".formatted(today().minusDays(1), today().plusDays(1)))
-                .then();
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clocks.CALIFORNIA);
+                .body("errors.field", contains("thirdPartyBilledOn"));
     }
 }
