@@ -1,6 +1,7 @@
 package org.medicalsuite.kernel.http;
 
 import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ public class WithdrawnKeys {
     private final Duration every;
     private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
     private volatile Set<String> published = Set.of();
+    private volatile OptionalLong timer = OptionalLong.empty();
 
     /** @param every how often the published keys are looked at; zero never does */
     public WithdrawnKeys(
@@ -45,8 +48,12 @@ public class WithdrawnKeys {
     void watch(@Observes StartupEvent started) {
         if (every.isPositive()) {
             look();
-            vertx.setPeriodic(every.toMillis(), _ -> look());
+            timer = OptionalLong.of(vertx.setPeriodic(every.toMillis(), _ -> look()));
         }
+    }
+
+    void rest(@Observes ShutdownEvent ended) {
+        timer.ifPresent(vertx::cancelTimer);
     }
 
     /** Whether a token is signed with a key that was taken back. */
