@@ -27,6 +27,7 @@ public class Filing {
     private final ClaimStore store;
     private final CoverageSource coverages;
     private final AuthorizedUnits units;
+    private final FigureEditions editions;
     private final Intake intake;
     private final UnitDrawing drawing;
     private final Settings settings;
@@ -37,6 +38,7 @@ public class Filing {
             ClaimStore store,
             CoverageSource coverages,
             AuthorizedUnits units,
+            FigureEditions editions,
             Intake intake,
             UnitDrawing drawing,
             Settings settings,
@@ -45,6 +47,7 @@ public class Filing {
         this.store = store;
         this.coverages = coverages;
         this.units = units;
+        this.editions = editions;
         this.intake = intake;
         this.drawing = drawing;
         this.settings = settings;
@@ -68,6 +71,8 @@ public class Filing {
             throw Refusal.notFound();
         }
         refuseTarsOfOthers(claim);
+        // Before the transaction, in which the first claims of a process would each want a second connection for it.
+        editions.keep(Figures.committed());
         var taken = intake.take(
                 caller, claim, coverage, new Sending(key, Instant.now(clock).truncatedTo(ChronoUnit.MICROS), today));
         drawing.ask(taken.leased());
