@@ -36,7 +36,7 @@ public class Forwarding implements Handler<RoutingContext> {
     public void handle(RoutingContext exchange) {
         var request = exchange.request();
         letBodyCome(request);
-        Objects.requireNonNull(byRoute.get(Route.of(exchange).name())).handle(request);
+        Objects.requireNonNull(byRoute.get(Route.of(exchange).name())).handle(new EndsWithConnection(request));
     }
 
     /** A client that asked first is told to send its body only now, when it is known to be wanted. */
