@@ -67,7 +67,7 @@ public class NetworkFiles {
 
     private NetworkFile apply(Path file, byte[] sha256, Caller caller) throws IOException, SQLException {
         var id = "pnf_" + UUID.randomUUID().toString().replace("-", "");
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = records.begin(clock.instant().truncatedTo(ChronoUnit.MICROS));
         var before = records.enter(id, sha256, at, caller.subject());
         if (before.isPresent()) {
             record(caller, before.get().id(), "ALREADY_APPLIED");

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -37,13 +38,32 @@ class NetworkRecords {
         this.dataSource = dataSource;
     }
 
-    /** One file at a time, so that two never wait for each other in a circle. */
+    /**
+     * Waits until no other file is being applied, so that two never wait for each other in a circle.
+     *
+     * @return the instant of this file: now, but later than that of every file before it, whichever clock they went by
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Instant begin(Instant now) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("lock table provider_network_file in share row exclusive mode");
+            try (var row = statement.executeQuery("select max(received_at) from provider_network_file")) {
+                row.next();
+                var last = row.getObject(1, OffsetDateTime.class);
+                return last == null || last.toInstant().isBefore(now)
+                        ? now
+                        : last.toInstant().plus(1, ChronoUnit.MICROS);
+            }
+        }
+    }
+
+    /** Enters a file; one that the sender has sent before is given back and stays as it is. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<NetworkFile> enter(String id, byte[] sha256, Instant at, String by) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var lock = connection.createStatement()) {
-            lock.execute("lock table provider_network_file in share row exclusive mode");
-            var before = find(connection, "sha256 = ?", sha256);
+        try (var connection = dataSource.getConnection()) {
+            // What a plan may state depends on the plan, so the same bytes of another sender are another file.
+            var before = find(connection, "sha256 = ? and received_by = ?", sha256, by);
             if (before.isPresent()) {
                 return before;
             }
@@ -174,10 +194,13 @@ class NetworkRecords {
         }
     }
 
-    private static Optional<NetworkFile> find(Connection connection, String where, Object value) throws SQLException {
+    private static Optional<NetworkFile> find(Connection connection, String where, Object... values)
+            throws SQLException {
         try (var select = connection.prepareStatement(
                 "select id, received_at, applied, unchanged, rejected from provider_network_file where " + where)) {
-            select.setObject(1, value);
+            for (int i = 0; i < values.length; i++) {
+                select.setObject(i + 1, values[i]);
+            }
             try (var row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new NetworkFile(

@@ -132,6 +132,15 @@ class NetworkFileHttpTest {
     }
 
     @Test
+    void what_was_refused_to_one_sender_is_applied_for_another_who_sends_the_same() {
+        var other = "1000000061,OTHER,GROUP,19,352,2022-01-01,\n";
+
+        send(PLAN, other).statusCode(201).body("rejected", equalTo(1));
+        send("health-net", other).statusCode(201).body("applied", equalTo(1));
+        send("health-net", other).statusCode(200).body("alreadyApplied", equalTo(true));
+    }
+
+    @Test
     void what_is_no_network_file_is_refused_whole() {
         var before = rows.count("select count(*) from provider_network_file");
         as(FEED).contentType("text/csv")
