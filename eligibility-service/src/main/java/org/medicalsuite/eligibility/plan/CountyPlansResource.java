@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.DayAsked;
 import org.medicalsuite.eligibility.plan.lineup.PlanLineUp;
 import org.medicalsuite.kernel.County;
+import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Problem;
+import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 
@@ -70,7 +73,18 @@ public class CountyPlansResource {
                     @QueryParam("on")
                     @Nullable
                     String on) {
-        var county = County.find(code).orElseThrow(Refusal::notFound);
+        var county = County.find(code).orElseThrow(CountyPlansResource::noSuchCounty);
         return CountyPlans.of(PlanLineUp.of(county, DayAsked.of("on", on, clock)));
+    }
+
+    private static Refusal noSuchCounty() {
+        return new Refusal(
+                ProblemType.NOT_FOUND,
+                "There is no county with this code",
+                List.of(new FieldFault(
+                        "code",
+                        "COUNTY_UNKNOWN",
+                        "There is no county with this code",
+                        "Send 01 (Alameda) to 58 (Yuba)")));
     }
 }

@@ -17,7 +17,12 @@ import static org.medicalsuite.eligibility.enrolment.Members.text;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.medicalsuite.eligibility.Rows;
 import org.medicalsuite.kernel.testing.RealServers;
+import org.medicalsuite.kernel.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(RealServers.class)
@@ -104,6 +110,27 @@ class EnrollmentFileFaultsHttpTest {
                 .body("errors[0].code", equalTo(code))
                 .body("errors[0].field", equalTo("segment[%d]".formatted(segment)));
 
+        assertThat(rows.all()).isEqualTo(before);
+    }
+
+    @Test
+    void a_file_over_the_limit_is_refused_before_a_byte_of_it_is_read() throws IOException {
+        var before = rows.all();
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("""
+                    POST /v1/enrollment-files HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: application/edi-x12\r
+                    Content-Length: %d\r
+                    \r
+                    """.formatted(Tokens.of(FEED), 3L << 30).getBytes(UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
+        }
         assertThat(rows.all()).isEqualTo(before);
     }
 

@@ -55,7 +55,13 @@ class CountyPlansHttpTest {
     @Test
     void bad_questions_are_refused_with_the_field() {
         given().get("/v1/counties/19/plans").then().statusCode(401);
-        as(PROVIDER).get("/v1/counties/77/plans").then().statusCode(404);
+        as("member-app").get("/v1/counties/19/plans").then().statusCode(403).body("code", equalTo("NOT_ALLOWED"));
+        as(PROVIDER)
+                .get("/v1/counties/77/plans")
+                .then()
+                .statusCode(404)
+                .body("errors[0].field", equalTo("code"))
+                .body("errors[0].code", equalTo("COUNTY_UNKNOWN"));
         as(PROVIDER)
                 .get("/v1/counties/19/plans?on=2024-02-30")
                 .then()
