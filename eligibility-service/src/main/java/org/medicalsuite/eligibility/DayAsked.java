@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.FieldFault;
 import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** A day in a query parameter. */
 public final class DayAsked {

@@ -6,6 +6,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** The service's door as its callers use it. */
 public final class Door {

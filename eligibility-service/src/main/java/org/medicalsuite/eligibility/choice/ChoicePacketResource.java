@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.Kept;
 import org.medicalsuite.eligibility.membership.Enrollees;
 import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.kernel.Basis;
@@ -108,14 +108,14 @@ public class ChoicePacketResource {
                 () -> open(caller.get(), request));
         return switch (answer.outcome()) {
             case OPENED ->
-                created(
+                Kept.answer(
                         answer,
-                        "/v1/choice-packets/",
+                        "/v1/choice-packets",
                         answer.packet() == null ? null : answer.packet().id());
             case ASSIGNED_AT_ONCE ->
-                created(
+                Kept.answer(
                         answer,
-                        "/v1/plan-assignments/",
+                        "/v1/plan-assignments",
                         answer.assignment() == null ? null : answer.assignment().id());
             case RUNNING_ALREADY, NOT_NEEDED -> RestResponse.ok(answer);
         };
@@ -166,14 +166,5 @@ public class ChoicePacketResource {
         }
         return new ChoicePacketAnswer(
                 opening.outcome(), PacketView.ofNullable(opening.packet()), opening.assignment(), opening.basis());
-    }
-
-    private static <A> RestResponse<A> created(A answer, String path, @Nullable String id) {
-        return id == null
-                ? RestResponse.ok(answer)
-                : RestResponse.ResponseBuilder.<A>create(RestResponse.Status.CREATED)
-                        .entity(answer)
-                        .location(URI.create(path + id))
-                        .build();
     }
 }

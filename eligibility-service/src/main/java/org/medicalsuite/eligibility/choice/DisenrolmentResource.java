@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.Kept;
 import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.eligibility.membership.EnrolmentReading;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
@@ -61,7 +62,8 @@ public class DisenrolmentResource {
     @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<EnrolmentAct> leavePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid Disenrolment request) {
-        return EnrolmentReading.answer(leaving.leave(caller.get(), key, request), PATH);
+        var act = leaving.leave(caller.get(), key, request);
+        return Kept.answer(act, PATH, act.id());
     }
 
     @GET

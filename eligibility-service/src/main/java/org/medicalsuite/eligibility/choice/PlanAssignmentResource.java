@@ -16,6 +16,7 @@ import org.medicalsuite.eligibility.assignment.AssignmentInputs;
 import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.eligibility.membership.EnrolmentReading;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
+import org.medicalsuite.eligibility.membership.KeptText;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
 
@@ -26,10 +27,12 @@ import org.medicalsuite.kernel.http.CurrentCaller;
 @RunOnVirtualThread
 public class PlanAssignmentResource {
     private final EnrolmentReading reading;
+    private final KeptText text;
     private final CurrentCaller caller;
 
-    public PlanAssignmentResource(EnrolmentReading reading, CurrentCaller caller) {
+    public PlanAssignmentResource(EnrolmentReading reading, KeptText text, CurrentCaller caller) {
         this.reading = reading;
+        this.text = text;
         this.caller = caller;
     }
 
@@ -53,8 +56,8 @@ public class PlanAssignmentResource {
     @APIResponse(responseCode = "200", description = "The assignment, its inputs, its trace, its replay")
     public ExplainedAssignment readPlanAssignment(@PathParam("id") String id) {
         var record = reading.record(caller.get(), EnrolmentRecord.Kind.ASSIGNMENT, id);
-        var assignment = reading.read(record.answer(), EnrolmentAct.class);
-        var inputs = reading.read(record.inputs(), AssignmentInputs.class);
+        var assignment = text.read(record.answer(), EnrolmentAct.class);
+        var inputs = text.read(record.inputs(), AssignmentInputs.class);
         var replay = AssignmentDecision.of(inputs);
         return new ExplainedAssignment(assignment, inputs, replay, agrees(assignment, replay));
     }

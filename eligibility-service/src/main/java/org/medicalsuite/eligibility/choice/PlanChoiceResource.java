@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.Kept;
 import org.medicalsuite.eligibility.membership.EnrolmentAct;
 import org.medicalsuite.eligibility.membership.EnrolmentReading;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
@@ -58,7 +59,8 @@ public class PlanChoiceResource {
     @APIResponse(responseCode = "404", ref = "NOT_FOUND")
     public RestResponse<EnrolmentAct> choosePlan(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid PlanRequest request) {
-        return EnrolmentReading.answer(joining.join(PlanJoining.Way.CHOICE, caller.get(), key, request), PATH);
+        var act = joining.join(PlanJoining.Way.CHOICE, caller.get(), key, request);
+        return Kept.answer(act, PATH, act.id());
     }
 
     @GET

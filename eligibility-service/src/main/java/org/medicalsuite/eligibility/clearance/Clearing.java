@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
 import org.medicalsuite.eligibility.shareofcost.CountedBill;
 import org.medicalsuite.kernel.Caller;
@@ -22,6 +21,7 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** Clears and reverses: the row, the balance, the audit record and the answer to a repeat, all or none of them. */
 @ApplicationScoped

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.KnownAt;
 import org.medicalsuite.eligibility.clearance.ShareOfCostAnswer.CaseStanding;
 import org.medicalsuite.eligibility.clearance.ShareOfCostLedger.Entered;
@@ -24,6 +23,7 @@ import org.medicalsuite.eligibility.shareofcost.ShareOfCostStanding;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Money;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** Says how a person's share of cost stands, case by case. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import org.medicalsuite.eligibility.assignment.NoticeRule;
 import org.medicalsuite.eligibility.assignment.RequestState;
 import org.medicalsuite.eligibility.membership.Enrollees;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
+import org.medicalsuite.eligibility.membership.KeptText;
 import org.medicalsuite.eligibility.membership.Standing;
 import org.medicalsuite.eligibility.person.KnownPerson;
 import org.medicalsuite.eligibility.reference.Figure;
@@ -29,11 +30,13 @@ public class Continuity {
     private final IdempotentRequests idempotent;
     private final Requests requests;
     private final Enrollees enrollees;
+    private final KeptText text;
 
-    Continuity(IdempotentRequests idempotent, Requests requests, Enrollees enrollees) {
+    Continuity(IdempotentRequests idempotent, Requests requests, Enrollees enrollees, KeptText text) {
         this.idempotent = idempotent;
         this.requests = requests;
         this.enrollees = enrollees;
+        this.text = text;
     }
 
     /** What is kept of a request: the question, and the first day in the plan that it is put to. */
@@ -91,7 +94,7 @@ public class Continuity {
                 membership.get().fact().hcpCode(),
                 enrollees.today(),
                 enrollees.today().plusDays(days.value()),
-                requests.text(new Asked(request, membership.get().source().from())),
+                text.of(new Asked(request, membership.get().source().from())),
                 new RequestState.UnderReview());
         requests.enter(stored, caller, DEED);
         var basis = days.basis("The plan answers within %d days".formatted(days.value()));
@@ -99,12 +102,11 @@ public class Continuity {
     }
 
     private RequestView decide(Caller caller, StoredRequest request, ContinuityDecision decision) {
-        var notice = NoticeRule.NoticeKind.CONTINUITY_OF_CARE_DECISION;
         if (decision.withdrawn()) {
-            var withdrawn = requests.step(request, new RequestState.Event.Withdraw(), decision, notice, caller);
+            var withdrawn = requests.step(request, new RequestState.Event.Withdraw(), decision, null, caller);
             return RequestView.of(RequestView.Outcome.DECIDED, withdrawn, null, List.of());
         }
-        var asked = requests.read(request.asked(), Asked.class);
+        var asked = text.read(request.asked(), Asked.class);
         var visit = decision.lastVisit() == null ? asked.request().lastVisit() : decision.lastVisit();
         if (visit == null) {
             return RequestView.byRule(
@@ -122,7 +124,8 @@ public class Continuity {
         var event = thru == null
                 ? new RequestState.Event.Refuse()
                 : new RequestState.Event.Grant(DateSpan.between(asked.planStart(), thru));
-        var decided = requests.step(request, event, decision, notice, caller);
+        var decided =
+                requests.step(request, event, decision, NoticeRule.NoticeKind.CONTINUITY_OF_CARE_DECISION, caller);
         return RequestView.of(RequestView.Outcome.DECIDED, decided, rule.basis(), List.of(rule.basis()));
     }
 }

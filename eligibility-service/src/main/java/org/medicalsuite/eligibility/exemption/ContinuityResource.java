@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.medicalsuite.eligibility.Kept;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.http.CurrentCaller;
 import org.medicalsuite.kernel.idempotency.IdempotentRequests;
@@ -58,12 +58,7 @@ public class ContinuityResource {
     public RestResponse<RequestView> askContinuity(
             @HeaderParam(IdempotentRequests.HEADER) @Nullable String key, @NotNull @Valid ContinuityRequest request) {
         var answer = continuity.ask(caller.get(), key, request);
-        return answer.id() == null
-                ? RestResponse.ok(answer)
-                : RestResponse.ResponseBuilder.<RequestView>create(RestResponse.Status.CREATED)
-                        .entity(answer)
-                        .location(URI.create(PATH + "/" + answer.id()))
-                        .build();
+        return Kept.answer(answer, PATH, answer.id());
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.medicalsuite.eligibility.fact.FactKind;
 import org.medicalsuite.eligibility.fact.Timeline;
 import org.medicalsuite.eligibility.membership.Enrollees;
 import org.medicalsuite.eligibility.membership.EnrolmentRecord;
+import org.medicalsuite.eligibility.membership.KeptText;
 import org.medicalsuite.eligibility.membership.Standing;
 import org.medicalsuite.eligibility.membership.StatedFacts;
 import org.medicalsuite.eligibility.person.KnownPerson;
@@ -40,6 +41,7 @@ public class Exemptions {
     private final PacketSteps packets;
     private final StatedFacts facts;
     private final Continuity continuity;
+    private final KeptText text;
 
     Exemptions(
             IdempotentRequests idempotent,
@@ -48,7 +50,8 @@ public class Exemptions {
             Enrollees enrollees,
             PacketSteps packets,
             StatedFacts facts,
-            Continuity continuity) {
+            Continuity continuity,
+            KeptText text) {
         this.idempotent = idempotent;
         this.requests = requests;
         this.store = store;
@@ -56,6 +59,7 @@ public class Exemptions {
         this.packets = packets;
         this.facts = facts;
         this.continuity = continuity;
+        this.text = text;
     }
 
     @Transactional
@@ -131,7 +135,7 @@ public class Exemptions {
                 standing.get().membership().map(held -> held.fact().hcpCode()).orElse(null),
                 enrollees.today(),
                 null,
-                requests.text(request),
+                text.of(request),
                 new RequestState.UnderReview());
         requests.enter(stored, caller, "medical-exemption-request.create");
         packets.stepRunning(person.id(), ChoiceState.Event.STOP_CLOCK, stored.id(), caller);
@@ -155,7 +159,7 @@ public class Exemptions {
                 packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
                 continuity.afterRefusedExemption(
                         refused,
-                        requests.read(request.asked(), ExemptionRequest.class).treatingNpi(),
+                        text.read(request.asked(), ExemptionRequest.class).treatingNpi(),
                         caller);
                 yield RequestView.of(
                         RequestView.Outcome.DECIDED,
@@ -167,12 +171,7 @@ public class Exemptions {
                         List.of());
             }
             case WITHDRAW -> {
-                var withdrawn = requests.step(
-                        request,
-                        new RequestState.Event.Withdraw(),
-                        decision,
-                        NoticeRule.NoticeKind.EXEMPTION_DECISION,
-                        caller);
+                var withdrawn = requests.step(request, new RequestState.Event.Withdraw(), decision, null, caller);
                 packets.stepRunning(person.id(), ChoiceState.Event.RESTART_CLOCK, request.id(), caller);
                 yield RequestView.of(RequestView.Outcome.DECIDED, withdrawn, null, List.of());
             }
@@ -209,8 +208,8 @@ public class Exemptions {
                         request.county(),
                         request.hcpCode(),
                         from,
-                        requests.text(decision),
-                        requests.text(days),
+                        text.of(decision),
+                        text.of(days),
                         "medical-exemption.grant",
                         "GRANTED"),
                 timeline,

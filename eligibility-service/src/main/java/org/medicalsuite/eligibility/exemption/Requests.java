@@ -1,7 +1,5 @@
 package org.medicalsuite.eligibility.exemption;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -9,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.assignment.NoticeRule;
 import org.medicalsuite.eligibility.assignment.RequestState;
 import org.medicalsuite.eligibility.membership.Enrollees;
+import org.medicalsuite.eligibility.membership.KeptText;
+import org.medicalsuite.eligibility.membership.RecordVisibility;
 import org.medicalsuite.eligibility.notice.Notices;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.ProblemType;
 import org.medicalsuite.kernel.Refusal;
-import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 
 /** Takes requests in and lets them go from state to state, each step kept with who, when and what was said. */
@@ -23,14 +22,14 @@ class Requests {
     private final Enrollees enrollees;
     private final Notices notices;
     private final AuditTrail audit;
-    private final ObjectMapper json;
+    private final KeptText text;
 
-    Requests(RequestStore store, Enrollees enrollees, Notices notices, AuditTrail audit, ObjectMapper json) {
+    Requests(RequestStore store, Enrollees enrollees, Notices notices, AuditTrail audit, KeptText text) {
         this.store = store;
         this.enrollees = enrollees;
         this.notices = notices;
         this.audit = audit;
-        this.json = json;
+        this.text = text;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -75,8 +74,8 @@ class Requests {
                 .orElseThrow(() -> new Refusal(
                         ProblemType.CONFLICT, "The request is %s".formatted(StoredRequest.Name.of(request.state()))));
         var after = request.in(next);
-        store.step(after, text(said), enrollees.now(), by);
-        if (notice != null && !(event instanceof RequestState.Event.Withdraw)) {
+        store.step(after, text.of(said), enrollees.now(), by);
+        if (notice != null) {
             notices.fallDue(
                     notice,
                     new Notices.About(
@@ -87,34 +86,13 @@ class Requests {
         return after;
     }
 
-    String text(Object said) {
-        try {
-            return json.writeValueAsString(said);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was said could not be written", e);
-        }
-    }
-
-    <T> T read(String kept, Class<T> type) {
-        try {
-            return json.readValue(kept, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was asked could not be read", e);
-        }
-    }
-
     private void record(StoredRequest request, Caller caller, String deed, String outcome) {
         audit.record(caller, new AuditTrail.Entry(deed, request.cin(), request.id(), "operations", outcome));
     }
 
     private static StoredRequest visible(Optional<StoredRequest> request, String prefix, Caller caller) {
         return request.filter(found -> found.id().startsWith(prefix + "_"))
-                .filter(found -> caller.is(Role.SYSTEM)
-                        || caller.is(Role.STATE_CONSULTANT)
-                        || (caller.is(Role.COUNTY_WORKER) && caller.counties().contains(found.county()))
-                        || (caller.is(Role.HEALTH_PLAN)
-                                && found.hcpCode() != null
-                                && caller.plans().contains(found.hcpCode())))
+                .filter(found -> RecordVisibility.allows(caller, found.county(), found.hcpCode()))
                 .orElseThrow(Refusal::notFound);
     }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.identity.MergeAnswer.Outcome;
 import org.medicalsuite.kernel.Cin;
+import org.medicalsuite.kernel.time.Clocks;
 
 /**
  * Makes two records one. The live record takes over what the frozen one said about days before the live one begins; of

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.card.BenefitsCard;
 import org.medicalsuite.eligibility.fact.Fact;
 import org.medicalsuite.eligibility.person.KnownPerson;
@@ -23,6 +22,7 @@ import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** Looks a person's record up with its history: a county its residents of today, those who check anybody. */
 @ApplicationScoped

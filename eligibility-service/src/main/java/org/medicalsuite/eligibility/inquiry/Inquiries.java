@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.KnownAt;
 import org.medicalsuite.eligibility.coverage.Findings;
 import org.medicalsuite.eligibility.coverage.InquiryWindow;
@@ -30,6 +29,7 @@ import org.medicalsuite.kernel.Refusal;
 import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.kernel.emergency.EmergencyAccess;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** Answers inquiries: finds the person, lets the rules look, keeps the answer under a number, and only then gives it. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.medicalsuite.eligibility.membership;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.medicalsuite.eligibility.fact.Fact;
@@ -15,12 +13,12 @@ import org.medicalsuite.kernel.DateSpan;
 public class Circumstances {
     private final Enrollees enrollees;
     private final StatedFacts facts;
-    private final ObjectMapper json;
+    private final KeptText text;
 
-    Circumstances(Enrollees enrollees, StatedFacts facts, ObjectMapper json) {
+    Circumstances(Enrollees enrollees, StatedFacts facts, KeptText text) {
         this.enrollees = enrollees;
         this.facts = facts;
-        this.json = json;
+        this.text = text;
     }
 
     /** The id under which the statement is kept. */
@@ -42,25 +40,21 @@ public class Circumstances {
 
     private void write(
             Caller caller, KnownPerson person, EnrolmentCircumstance statement, String id, Timeline timeline) {
-        try {
-            facts.keep(
-                    new StatedFacts.Statement(
-                            id,
-                            person,
-                            Enrollees.onDay(person, enrollees.today())
-                                    .first(Fact.Residence.class)
-                                    .map(held -> held.fact().county())
-                                    .orElse(""),
-                            null,
-                            statement.from(),
-                            json.writeValueAsString(statement),
-                            "{}",
-                            "enrolment-circumstance.create",
-                            statement.fact().kind().name()),
-                    timeline,
-                    caller);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A circumstance could not be written", e);
-        }
+        facts.keep(
+                new StatedFacts.Statement(
+                        id,
+                        person,
+                        Enrollees.onDay(person, enrollees.today())
+                                .first(Fact.Residence.class)
+                                .map(held -> held.fact().county())
+                                .orElse(""),
+                        null,
+                        statement.from(),
+                        text.of(statement),
+                        "{}",
+                        "enrolment-circumstance.create",
+                        statement.fact().kind().name()),
+                timeline,
+                caller);
     }
 }

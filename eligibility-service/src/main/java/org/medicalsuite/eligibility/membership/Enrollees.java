@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.medicalsuite.eligibility.Clocks;
 import org.medicalsuite.eligibility.coverage.PersonOnDay;
 import org.medicalsuite.eligibility.inquiry.Visibility;
 import org.medicalsuite.eligibility.person.Demographics;
@@ -18,6 +17,7 @@ import org.medicalsuite.eligibility.person.Revisions;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.Refusal;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** People as enrolment sees them. Whom the caller may not see is answered like somebody who does not exist. */
 @ApplicationScoped

@@ -1,7 +1,5 @@
 package org.medicalsuite.eligibility.membership;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -25,11 +23,11 @@ public class Memberships {
     private static final Set<FactKind> OF_A_PLAN = Set.of(FactKind.PLAN, FactKind.PRIMARY_CARE);
 
     private final StatedFacts facts;
-    private final ObjectMapper json;
+    private final KeptText text;
 
-    public Memberships(StatedFacts facts, ObjectMapper json) {
+    public Memberships(StatedFacts facts, KeptText text) {
         this.facts = facts;
-        this.json = json;
+        this.text = text;
     }
 
     /**
@@ -79,19 +77,11 @@ public class Memberships {
                         act.county(),
                         act.concerns(),
                         act.effective(),
-                        text(act.inputs()),
-                        text(act.answer()),
+                        text.of(act.inputs()),
+                        text.of(act.answer()),
                         act.deed(),
                         act.answer().outcome().name()),
                 timeline,
                 caller);
-    }
-
-    private String text(Object kept) {
-        try {
-            return json.writeValueAsString(kept);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An act of enrolment could not be written", e);
-        }
     }
 }

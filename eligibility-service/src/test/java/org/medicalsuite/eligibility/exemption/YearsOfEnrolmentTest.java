@@ -3,7 +3,6 @@ package org.medicalsuite.eligibility.exemption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.medicalsuite.eligibility.Clocks.CALIFORNIA;
 import static org.medicalsuite.eligibility.Door.FEED;
 import static org.medicalsuite.eligibility.Door.PLAN;
 import static org.medicalsuite.eligibility.Door.sendFile;
@@ -11,6 +10,7 @@ import static org.medicalsuite.eligibility.choice.EnrolmentDoor.get;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.person;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.post;
 import static org.medicalsuite.eligibility.choice.EnrolmentDoor.standing;
+import static org.medicalsuite.kernel.time.Clocks.CALIFORNIA;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

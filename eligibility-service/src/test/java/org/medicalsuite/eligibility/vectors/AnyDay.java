@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
-import org.medicalsuite.eligibility.Clocks;
+import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.kernel.time.MovableClock;
 
 /** The service's clock on any day, past or coming: what a vector asks of a day is asked on that day. */
