@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.medicalsuite.tar.SampleTars.CONSULTANT;
+import static org.medicalsuite.tar.SampleTars.DENIAL;
 import static org.medicalsuite.tar.SampleTars.SUNRISE;
+import static org.medicalsuite.tar.SampleTars.as;
+import static org.medicalsuite.tar.SampleTars.change;
 import static org.medicalsuite.tar.SampleTars.read;
 import static org.medicalsuite.tar.SampleTars.submission;
 import static org.medicalsuite.tar.SampleTars.submitted;
@@ -57,6 +61,16 @@ class AuditRecordsTest {
                 .body("records[0].outcome", equalTo("shown"))
                 .body("records[0].source", equalTo("203.0.113.7 via 127.0.0.1"))
                 .body("records[0].requestId", equalTo("audit-test-0001"));
+    }
+
+    @Test
+    void whoever_lists_notices_that_are_to_be_mailed_has_looked_at_their_members() {
+        change(CONSULTANT, submitted(submission()), "decisions", 1, DENIAL).statusCode(200);
+        var reference = reference(CIN);
+        as(CONSULTANT).get("/v1/notices").then().statusCode(200);
+        records(reference, 1)
+                .body("records[0].deed", equalTo("tar.notices-due"))
+                .body("records[0].client", equalTo(CONSULTANT));
     }
 
     @Test

@@ -108,8 +108,19 @@ public class NoticeResource {
         var due = notices.due(programme, caller.get().plans()).stream()
                 .map(Addressed::notice)
                 .toList();
-        record("tar.notices-due", null, null, "listed");
+        audit.recordAll(caller.get(), lookedAt(due));
         return new NoticeList(due);
+    }
+
+    /** One record for each person of the list; one without a person where it is empty. */
+    private static List<AuditTrail.Entry> lookedAt(List<Notice> due) {
+        return due.isEmpty()
+                ? List.of(new AuditTrail.Entry("tar.notices-due", null, null, "payment", "empty"))
+                : due.stream()
+                        .map(Notice::member)
+                        .distinct()
+                        .map(member -> new AuditTrail.Entry("tar.notices-due", member, null, "payment", "shown"))
+                        .toList();
     }
 
     @PUT
@@ -148,14 +159,9 @@ public class NoticeResource {
         return seen.get();
     }
 
-    private void record(String deed, @Nullable Notice notice, @Nullable UUID id, String outcome) {
+    private void record(String deed, @Nullable Notice notice, UUID id, String outcome) {
         audit.record(
                 caller.get(),
-                new AuditTrail.Entry(
-                        deed,
-                        notice == null ? null : notice.member(),
-                        id == null ? null : id.toString(),
-                        "payment",
-                        outcome));
+                new AuditTrail.Entry(deed, notice == null ? null : notice.member(), id.toString(), "payment", outcome));
     }
 }

@@ -2,8 +2,8 @@ package org.medicalsuite.tar.request;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Cin;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.tar.access.AccessRule;
 
@@ -34,10 +34,7 @@ public class OwnRequests {
                 .map(view::changed)
                 .map(RequestSummary::of)
                 .toList();
-        shown.stream().map(RequestSummary::member).distinct().forEach(member -> audit.record(caller, entry(member)));
-        if (shown.isEmpty()) {
-            audit.record(caller, new AuditTrail.Entry("tar.list", null, null, "payment", "empty"));
-        }
+        audit.recordAll(caller, entries(shown));
         return new RequestPage(
                 shown,
                 found.size() > page.size()
@@ -45,7 +42,13 @@ public class OwnRequests {
                         : null);
     }
 
-    private static AuditTrail.Entry entry(Cin member) {
-        return new AuditTrail.Entry("tar.list", member, null, "payment", "shown");
+    private static List<AuditTrail.Entry> entries(List<RequestSummary> shown) {
+        return shown.isEmpty()
+                ? List.of(new AuditTrail.Entry("tar.list", null, null, "payment", "empty"))
+                : shown.stream()
+                        .map(RequestSummary::member)
+                        .distinct()
+                        .map(member -> new AuditTrail.Entry("tar.list", member, null, "payment", "shown"))
+                        .toList();
     }
 }
