@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -91,15 +92,22 @@ public final class Deadlines {
             ZonedDateTime received,
             ZonedDateTime informationComplete,
             boolean extended) {
-        return new DecisionClocks(rowsOf(programme, kind).stream()
-                .flatMap(row -> {
-                    var start = row.starts() == Start.INFORMATION_COMPLETE ? informationComplete : received;
-                    var local = start.withZoneSameInstant(CALIFORNIA);
-                    return row.inForceOn(local.toLocalDate())
-                            ? List.of(count(row, local, extended)).stream()
-                            : List.<Due>of().stream();
-                })
-                .toList());
+        var ofReceipt = received.withZoneSameInstant(CALIFORNIA);
+        var ofInformation = informationComplete.withZoneSameInstant(CALIFORNIA);
+        var running = new ArrayList<Due>();
+        for (var row : rowsOf(programme, kind)) {
+            var start = row.starts() == Start.INFORMATION_COMPLETE ? ofInformation : ofReceipt;
+            if (row.inForceOn(start.toLocalDate())) {
+                running.add(count(row, start, extended));
+            }
+        }
+        return new DecisionClocks(running);
+    }
+
+    /** Whether a rule lets the decider take longer for what is received at this moment. */
+    public boolean extensible(Programme programme, RequestKind kind, ZonedDateTime received) {
+        var day = received.withZoneSameInstant(CALIFORNIA).toLocalDate();
+        return rowsOf(programme, kind).stream().anyMatch(row -> row.extension() != null && row.inForceOn(day));
     }
 
     /** How long a provider has to answer a question about its request. */

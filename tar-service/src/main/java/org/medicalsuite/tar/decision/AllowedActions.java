@@ -1,13 +1,12 @@
 package org.medicalsuite.tar.decision;
 
-import static org.medicalsuite.tar.deadline.DeadlineRule.FFS_30_DAYS_DEEMED_APPROVED;
-import static org.medicalsuite.tar.deadline.DeadlineRule.MCP_FEDERAL_STANDARD;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.medicalsuite.tar.deadline.Deadlines;
+import org.medicalsuite.tar.deadline.Programme;
 
 /** What may be done with a line now, found by asking the law about each kind of event. */
 public record AllowedActions(LineLaw law) {
@@ -16,9 +15,13 @@ public record AllowedActions(LineLaw law) {
     /** An event that may happen, and who may cause it. */
     public record Action(EventKind action, Actor by) {}
 
-    /** Every event that the law lets somebody cause at this moment. */
+    private static final List<EventKind> KINDS = Stream.of(EventKind.values())
+            .filter(kind -> kind.actor(Programme.FEE_FOR_SERVICE) != Actor.SYSTEM)
+            .toList();
+
+    /** Every event that the law lets somebody cause at this moment; what time does, nobody may. */
     public List<Action> of(Line line, LineState state, Instant now) {
-        return List.of(EventKind.values()).stream()
+        return KINDS.stream()
                 .filter(kind -> allowed(line, state, kind, now))
                 .map(kind -> new Action(kind, kind.actor(line.programme())))
                 .toList();
@@ -55,16 +58,9 @@ public record AllowedActions(LineLaw law) {
             case REDUCE_AUTHORIZATION ->
                 new LineEvent.ReduceAuthorization(
                         unitsLeft(state) - 1, Deadlines.localDay(now).plusYears(1), reason);
-            case REDUCTION_TAKES_EFFECT -> new LineEvent.ReductionTakesEffect(0);
-            // Which limit runs is known to the law of time alone; where none does, any will be refused.
-            case DEEM_APPROVED ->
-                coming(line, state, kind).orElse(new LineEvent.DeemApproved(FFS_30_DAYS_DEEMED_APPROVED));
-            case DENY_BY_TIME -> coming(line, state, kind).orElse(new LineEvent.DenyByTime(MCP_FEDERAL_STANDARD));
+            case REDUCTION_TAKES_EFFECT, DEEM_APPROVED, DENY_BY_TIME ->
+                throw new IllegalArgumentException("Time alone causes " + kind);
         };
-    }
-
-    private Optional<LineEvent> coming(Line line, LineState state, EventKind kind) {
-        return law.coming(line, state).<LineEvent>map(PassingTime.Coming::event).filter(event -> event.kind() == kind);
     }
 
     private static int unitsLeft(LineState state) {

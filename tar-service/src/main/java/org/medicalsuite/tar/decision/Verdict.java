@@ -47,10 +47,9 @@ record Verdict(Deadlines deadlines) {
         if (event.reason().isBlank()) {
             return new Step.Refused(LineRule.REASON_REQUIRED);
         }
-        var received = line.received().atZone(Deadlines.CALIFORNIA);
-        var usual = deadlines.decision(line.programme(), line.kind(), received, received);
-        var longer = deadlines.extendedDecision(line.programme(), line.kind(), received, received);
-        return state.extended() || usual.equals(longer)
+        var extensible = deadlines.extensible(
+                line.programme(), line.kind(), line.received().atZone(Deadlines.CALIFORNIA));
+        return state.extended() || !extensible
                 ? new Step.Refused(LineRule.EXTENSION_NOT_ALLOWED)
                 : new Step.Moved(new LineState.InReview(state.since(), true), LineRule.EXTENDED);
     }

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.tar.deadline.DeadlineRule;
 import org.medicalsuite.tar.deadline.Deadlines;
 import org.medicalsuite.tar.deadline.DecisionClocks;
@@ -23,54 +24,51 @@ public class LineClocks {
         this.deadlines = deadlines;
     }
 
-    /** All deadlines of the decision. */
-    List<DueAnswer> decision(TarHeader header, LineState.InReview state) {
-        var by = Actor.deciderOf(header.programme());
-        return clocks(header, state).all().stream()
-                .map(due -> DueAnswer.of(due, by))
-                .toList();
+    /**
+     * What runs for a line.
+     *
+     * @param awaited what is awaited next, and from whom; null where nothing is
+     * @param overdue whether a deadline of a decision has passed, be it a limit or the office's target
+     * @param decision every deadline of the first decision, the earliest first; empty once that is made
+     */
+    record Running(@Nullable DueAnswer awaited, boolean overdue, List<DueAnswer> decision) {
+        private static final Running NOTHING = new Running(null, false, List.of());
+
+        private static Running until(Due due, Actor by, boolean overdue) {
+            return new Running(DueAnswer.of(due, by), overdue, List.of());
+        }
     }
 
-    /** Whether a deadline of the decision has passed, be it a limit or the office's target. */
-    boolean overdue(TarHeader header, LineState state, Instant now) {
+    Running running(TarHeader header, LineState state, Instant now) {
+        var decider = Actor.deciderOf(header.programme());
         return switch (state) {
-            case LineState.InReview inReview ->
-                clocks(header, inReview).all().stream().anyMatch(due -> due.missedAt(now));
-            case LineState.UpdateInReview update ->
-                anew(header, update.since()).filter(due -> due.missedAt(now)).isPresent();
-            case LineState.AppealInReview appealed -> appealDecision(appealed).missedAt(now);
-            case LineState.Unsubmitted _,
-                    LineState.Deferred _,
-                    LineState.Approved _,
-                    LineState.Modified _,
-                    LineState.Denied _,
-                    LineState.Rejected _,
-                    LineState.Returned _,
-                    LineState.Withdrawn _,
-                    LineState.AppealUpheld _,
-                    LineState.ReductionPending _ -> false;
-        };
-    }
-
-    /** What is awaited next, and from whom. */
-    Optional<DueAnswer> awaited(TarHeader header, LineState state) {
-        return switch (state) {
-            case LineState.InReview inReview ->
-                clocks(header, inReview).binding().map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
-            case LineState.Deferred deferred -> Optional.of(DueAnswer.of(deferral(header, deferred), Actor.PROVIDER));
+            case LineState.InReview inReview -> {
+                var all = clocks(header, inReview);
+                yield new Running(
+                        all.binding().map(due -> DueAnswer.of(due, decider)).orElse(null),
+                        all.all().stream().anyMatch(due -> due.missedAt(now)),
+                        all.all().stream()
+                                .map(due -> DueAnswer.of(due, decider))
+                                .toList());
+            }
+            case LineState.Deferred deferred -> Running.until(deferral(header, deferred), Actor.PROVIDER, false);
             case LineState.Modified modified -> appeal(modified.appeal(), modified.since());
             case LineState.Denied denied -> appeal(denied.appeal(), denied.since());
             case LineState.UpdateInReview update ->
-                anew(header, update.since()).map(due -> DueAnswer.of(due, Actor.deciderOf(header.programme())));
-            case LineState.AppealInReview appealed ->
-                Optional.of(DueAnswer.of(appealDecision(appealed), Actor.deciderOf(header.programme())));
-            case LineState.ReductionPending pending -> Optional.of(notice(header, pending));
+                anew(header, update.since())
+                        .map(due -> Running.until(due, decider, due.missedAt(now)))
+                        .orElse(Running.NOTHING);
+            case LineState.AppealInReview appealed -> {
+                var due = appealDecision(appealed);
+                yield Running.until(due, decider, due.missedAt(now));
+            }
+            case LineState.ReductionPending pending -> new Running(notice(header, pending), false, List.of());
             case LineState.Unsubmitted _,
                     LineState.Approved _,
                     LineState.Rejected _,
                     LineState.Returned _,
                     LineState.Withdrawn _,
-                    LineState.AppealUpheld _ -> Optional.empty();
+                    LineState.AppealUpheld _ -> Running.NOTHING;
         };
     }
 
@@ -131,10 +129,11 @@ public class LineClocks {
                 earliest.basis());
     }
 
-    private Optional<DueAnswer> appeal(AppealRight right, Instant decided) {
+    private Running appeal(AppealRight right, Instant decided) {
         return right.openUntil()
-                .map(_ -> DueAnswer.of(
-                        deadlines.required(local(decided), DeadlineRule.PROVIDER_APPEAL_180), Actor.PROVIDER));
+                .map(_ -> Running.until(
+                        deadlines.required(local(decided), DeadlineRule.PROVIDER_APPEAL_180), Actor.PROVIDER, false))
+                .orElse(Running.NOTHING);
     }
 
     private static ZonedDateTime local(Instant moment) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.medicalsuite.tar.decision.Actor;
 import org.medicalsuite.tar.decision.AllowedActions;
 import org.medicalsuite.tar.decision.Authorization;
 import org.medicalsuite.tar.decision.Line;
@@ -38,6 +37,7 @@ public class LineView {
         var last = law.fold(facts, tar.acts(line));
         var state = last.state();
         var authorized = state.authorized();
+        var running = clocks.running(tar.header(), state, now);
         return new LineAnswer(
                 line.line(),
                 line.serviceCode(),
@@ -61,9 +61,9 @@ public class LineView {
                 last.basis(),
                 standard.on(tar.header().birthDate(), line.asked().dates().from()),
                 standard.lastDay(tar.header().birthDate(), line.asked().dates()).orElse(null),
-                clocks.awaited(tar.header(), state).orElse(null),
-                clocks.overdue(tar.header(), state, now),
-                state instanceof LineState.InReview inReview ? clocks.decision(tar.header(), inReview) : List.of(),
+                running.awaited(),
+                running.overdue(),
+                running.decision(),
                 actions(facts, state, now));
     }
 
@@ -74,9 +74,7 @@ public class LineView {
                 .isPresent()) {
             return List.of();
         }
-        return allowed.of(facts, state, now).stream()
-                .filter(action -> action.by() != Actor.SYSTEM)
-                .toList();
+        return allowed.of(facts, state, now);
     }
 
     private static LineAnswer.Units units(StoredTar tar, StoredLine line, Optional<Authorization> authorized) {

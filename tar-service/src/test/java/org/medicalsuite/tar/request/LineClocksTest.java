@@ -31,7 +31,8 @@ class LineClocksTest {
     @Test
     void an_answer_begins_the_plans_working_days_anew_but_not_the_federal_days() {
         var answered = Instant.parse("2026-03-20T18:00:00Z");
-        var clocks = CLOCKS.decision(header(Programme.PLAN), new LineState.InReview(answered));
+        var clocks = CLOCKS.running(header(Programme.PLAN), new LineState.InReview(answered), answered)
+                .decision();
         assertThat(clocks)
                 .filteredOn(due -> due.basis().rule().equals(DeadlineRule.MCP_STATE_5_WORKING_DAYS.name()))
                 .extracting(DueAnswer::lastDay)
