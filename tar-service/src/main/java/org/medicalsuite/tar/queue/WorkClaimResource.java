@@ -45,10 +45,14 @@ public class WorkClaimResource {
      *
      * @param category only requests for these services
      * @param office only what this field office decides
+     * @param tarNumber this request and no other; claimed anew where the caller has it already
      */
     public record ClaimWish(
             @Nullable ServiceCategory category,
-            @Nullable @Schema(examples = "LOS_ANGELES") String office) {}
+            @Nullable @Schema(examples = "LOS_ANGELES") String office,
+
+            @Nullable @Schema(description = "This request and no other; claimed anew where you have it already")
+            TarNumber tarNumber) {}
 
     /** Whether there was something to work on. */
     public enum ClaimOutcome {
@@ -66,11 +70,13 @@ public class WorkClaimResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Words.STATE_CONSULTANT, Role.Words.HEALTH_PLAN})
     @Operation(
-            summary = "Claim the next request",
-            description = "The one that is due first among those that nobody works on and that you did not submit.")
+            summary = "Claim the next request, or a certain one",
+            description = "The one that is due first among those that nobody works on and that you did not submit. A"
+                    + " certain one that somebody works on, that you submitted or that is not yours to decide is"
+                    + " answered like one that does not wait.")
     @APIResponse(responseCode = "200", description = "A request, or that nothing waits")
     public ClaimAnswer claim(@NotNull @Valid ClaimWish wish) {
-        return claims.next(caller.get(), QueueFilter.of(wish.category(), wish.office(), offices))
+        return claims.claim(caller.get(), QueueFilter.of(wish.category(), wish.office(), offices), wish.tarNumber())
                 .map(claimed -> new ClaimAnswer(ClaimOutcome.CLAIMED, claimed.tarNumber(), claimed.expiresAt()))
                 .orElse(new ClaimAnswer(ClaimOutcome.NOTHING_WAITS, null, null));
     }

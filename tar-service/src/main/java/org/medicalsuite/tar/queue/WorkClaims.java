@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.medicalsuite.kernel.Caller;
 import org.medicalsuite.kernel.Npi;
 import org.medicalsuite.kernel.Role;
@@ -28,7 +29,9 @@ public class WorkClaims {
             where o.status <> 'DEFERRED' and o.programme = ? and (o.plan_code is null or o.plan_code = any(?))
               and (?::text is null or o.category = ?)
               and (?::text is null or o.field_office = ?) and t.submitted_by <> ? and o.submitting_npi <> all(?)
-              and not exists (select 1 from work_claim c where c.tar_number = o.tar_number and c.expires_at > ?)
+              and (?::text is null or o.tar_number = ?)
+              and not exists (select 1 from work_claim c where c.tar_number = o.tar_number and c.expires_at > ?
+                  and (?::text is null or c.claimed_by <> ?))
             order by o.due, o.tar_number, o.line limit 1 for no key update of t skip locked""";
 
     private final AgroalDataSource dataSource;
@@ -50,14 +53,17 @@ public class WorkClaims {
     /** A request that its holder alone decides until the claim expires. */
     public record Claimed(TarNumber tarNumber, Instant expiresAt) {}
 
-    /** Claims what is due first among what nobody has claimed; empty where nothing waits. */
+    /**
+     * Claims what is due first among what nobody has claimed, or a certain request, which stays the caller's where it
+     * was; empty where nothing waits.
+     */
     @Transactional
-    public Optional<Claimed> next(Caller caller, QueueFilter filter) {
+    public Optional<Claimed> claim(Caller caller, QueueFilter filter, @Nullable TarNumber wanted) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (var connection = dataSource.getConnection()) {
-            var found = free(connection, caller, filter, now);
+            var found = free(connection, caller, filter, wanted, now);
             while (found.isPresent()) {
-                var claimed = claim(connection, found.get(), caller, now);
+                var claimed = hold(connection, found.get(), caller, wanted != null, now);
                 if (claimed.isPresent()) {
                     audit.record(
                             caller,
@@ -65,7 +71,7 @@ public class WorkClaims {
                     return claimed;
                 }
                 // Somebody else's claim was committed after we looked; look again.
-                found = free(connection, caller, filter, now);
+                found = free(connection, caller, filter, wanted, now);
             }
             return Optional.empty();
         } catch (SQLException e) {
@@ -73,7 +79,8 @@ public class WorkClaims {
         }
     }
 
-    private static Optional<TarNumber> free(Connection connection, Caller caller, QueueFilter filter, Instant now)
+    private static Optional<TarNumber> free(
+            Connection connection, Caller caller, QueueFilter filter, @Nullable TarNumber wanted, Instant now)
             throws SQLException {
         var programme = caller.is(Role.STATE_CONSULTANT) ? Programme.FEE_FOR_SERVICE : Programme.PLAN;
         try (var select = connection.prepareStatement(NEXT)) {
@@ -89,25 +96,31 @@ public class WorkClaims {
                     8,
                     connection.createArrayOf(
                             "text", caller.npis().stream().map(Npi::value).toArray()));
-            select.setObject(9, now.atOffset(ZoneOffset.UTC));
+            var number = wanted == null ? null : wanted.value();
+            select.setString(9, number);
+            select.setString(10, number);
+            select.setObject(11, now.atOffset(ZoneOffset.UTC));
+            select.setString(12, number);
+            select.setString(13, caller.subject());
             try (var row = select.executeQuery()) {
                 return row.next() ? Optional.of(new TarNumber(row.getString(1))) : Optional.empty();
             }
         }
     }
 
-    private Optional<Claimed> claim(Connection connection, TarNumber number, Caller caller, Instant now)
+    private Optional<Claimed> hold(Connection connection, TarNumber number, Caller caller, boolean anew, Instant now)
             throws SQLException {
         try (var upsert = connection.prepareStatement("""
                 insert into work_claim as held (tar_number, claimed_by, expires_at) values (?, ?, ?)
                 on conflict (tar_number) do update
                     set claimed_by = excluded.claimed_by, expires_at = excluded.expires_at
-                    where held.expires_at <= ?
+                    where held.expires_at <= ? or (? and held.claimed_by = excluded.claimed_by)
                 returning expires_at""")) {
             upsert.setString(1, number.value());
             upsert.setString(2, caller.subject());
             upsert.setObject(3, now.plus(lasts).atOffset(ZoneOffset.UTC));
             upsert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            upsert.setBoolean(5, anew);
             try (var row = upsert.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Claimed(

@@ -3,6 +3,7 @@ package org.medicalsuite.tar.queue;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.medicalsuite.tar.SampleTars.APPROVAL;
 import static org.medicalsuite.tar.SampleTars.CONSULTANT;
 import static org.medicalsuite.tar.SampleTars.SECOND_CONSULTANT;
@@ -66,6 +67,33 @@ class WorkClaimTest {
     }
 
     @Test
+    void a_certain_request_is_claimed_unless_another_works_on_it_and_a_repeat_keeps_it() {
+        of("ACUPUNCTURE");
+        var number = of("ACUPUNCTURE");
+        var until = claimThis(CONSULTANT, number)
+                .body("tarNumber", equalTo(number))
+                .extract()
+                .<String>path("expiresAt");
+        claimThis(SECOND_CONSULTANT, number).body("outcome", equalTo("NOTHING_WAITS"));
+        assertThat(clock.forwardTo(clock.instant().plus(Duration.ofMinutes(5)))).isTrue();
+        assertThat(claimThis(CONSULTANT, number)
+                        .body("tarNumber", equalTo(number))
+                        .extract()
+                        .<String>path("expiresAt"))
+                .isGreaterThan(until);
+        claim(CONSULTANT, "ACUPUNCTURE").body("tarNumber", not(equalTo(number)));
+        change(SECOND_CONSULTANT, number, "decisions", 1, APPROVAL).statusCode(409);
+    }
+
+    @Test
+    void a_request_that_is_not_ones_to_decide_is_not_claimed_by_its_number() {
+        var number = of("PSYCHOLOGY");
+        claimThis("la-care", number).body("outcome", equalTo("NOTHING_WAITS"));
+        claimThis(CONSULTANT, "0000000000").body("outcome", equalTo("NOTHING_WAITS"));
+        claimThis("physician-consultant", number).body("outcome", equalTo("NOTHING_WAITS"));
+    }
+
+    @Test
     void a_claim_that_is_not_used_expires() {
         var number = of("VISION");
         claim(CONSULTANT, "VISION").body("tarNumber", equalTo(number));
@@ -97,6 +125,14 @@ class WorkClaimTest {
                 .body("{\"category\": \"%s\"}".formatted(category))
                 .post("/v1/work-claims")
                 .then();
+    }
+
+    private static ValidatableResponse claimThis(String client, String number) {
+        return as(client)
+                .body("{\"tarNumber\": \"%s\"}".formatted(number))
+                .post("/v1/work-claims")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse release(String client, String number) {
