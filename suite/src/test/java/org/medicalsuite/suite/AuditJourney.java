@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,14 +77,7 @@ class AuditJourney {
     }
 
     private static FrontDoor.Answer submit(FrontDoor provider, String cin) throws Exception {
-        return provider.post(
-                "/v1/tars",
-                QUESTIONS.tar().replace(Questions.FEE_FOR_SERVICE_CIN, cin),
-                Map.of(
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString()));
+        return provider.create("/v1/tars", QUESTIONS.tar().replace(Questions.FEE_FOR_SERVICE_CIN, cin));
     }
 
     /** Of the two databases that certainly have records: sample people came in through one, requests go into the other. */

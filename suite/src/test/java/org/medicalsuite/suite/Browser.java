@@ -124,6 +124,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Opens a screen from the menu; it is there before what is typed next is typed. */
+    Browser screen(String id) {
+        click("nav a[href='#" + id + "']").find("nav a[aria-current][href='#" + id + "']");
+        return this;
+    }
+
     /** Sets a field as a script would, for date boxes whose keys depend on the language. */
     Browser set(String selector, String value) {
         driver.executeScript(
@@ -148,6 +154,14 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+        return this;
+    }
+
+    /** As on a sheet of letter paper. */
+    Browser printed(boolean printed) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+        size(printed ? 816 : 1280, printed ? 1500 : 900);
+        driver.executeScript("scrollTo(0, 0)");
         return this;
     }
 

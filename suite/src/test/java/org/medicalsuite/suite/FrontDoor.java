@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A caller in front of the gateway: one token, plain HTTP. */
@@ -33,8 +34,20 @@ final class FrontDoor {
         return send(request);
     }
 
+    /** A request that creates something, under a key of its own. */
+    Answer create(String path, String body) throws IOException, InterruptedException {
+        var key = UUID.randomUUID().toString();
+        return post(path, body, Map.of("Content-Type", "application/json", "Idempotency-Key", key));
+    }
+
     Answer get(String path) throws IOException, InterruptedException {
-        return send(request(path).GET());
+        return get(path, Map.of());
+    }
+
+    Answer get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -16,19 +16,29 @@ class PortalOfficesJourney {
 
     @Test
     void a_county_learns_whether_a_person_must_be_in_a_plan_and_what_is_due() throws IOException {
-        browser.signIn("cora").click("nav a[href='#enrolment']");
+        browser.signIn("cora").screen("enrolment");
         browser.type("[name=cin]", "91234567A")
                 .click("form[novalidate] .primary")
                 .await("Must be in a plan.");
-        browser.await("L.A. Care Health Plan").await("Kaiser");
+        browser.await("L.A. Care Health Plan").await("Kaiser").await("hold members of all plans");
         browser.hasNoBarriers();
         browser.picture("enrolment");
         browser.size(400, 850).needsNoSidewaysScrolling();
     }
 
     @Test
+    void a_county_learns_on_the_plans_screen_whether_a_person_may_choose_kaiser_and_why() {
+        browser.signIn("cora").screen("plans").await("What a county has");
+        browser.click("form[novalidate] .primary").await("Who may choose Kaiser");
+        browser.type("#kaiser [name=cin]", "91234567A").click("#kaiser .primary");
+        browser.await("This person may not choose Kaiser.").click("#kaiser summary");
+        browser.await("None of the grounds that the law names holds").await("WIC 14197.11(b)");
+        browser.hasNoBarriers();
+    }
+
+    @Test
     void an_auditor_sees_what_came_in_from_the_state() throws IOException {
-        browser.signIn("audrey").click("nav a[href='#files']").await("580 applied");
+        browser.signIn("audrey").screen("files").await("580 applied");
         browser.await("Nobody was set aside.");
         browser.hasNoBarriers();
         browser.picture("files");

@@ -39,6 +39,11 @@ class PortalScreensJourney {
         browser.picture("front-desk").dark(true).picture("front-desk-dark").dark(false);
         browser.size(400, 850).needsNoSidewaysScrolling();
         browser.picture("front-desk-phone");
+        browser.printed(true).picture("front-desk-print");
+        assertThat(browser.text())
+                .contains("is covered on", "Verification number", "Keep this page with the record.")
+                .doesNotContain("Look up", "Sign out", "Does it need a TAR?");
+        browser.printed(false);
     }
 
     @Test
@@ -71,7 +76,7 @@ class PortalScreensJourney {
 
     @Test
     void coverages_are_put_in_order_a_claim_is_tried_and_an_invoice_checked() throws IOException {
-        browser.click("nav a[href='#who-pays']").await("Put coverages in their order");
+        browser.screen("who-pays").await("Put coverages in their order");
         browser.type("[name=cin]", "91234567A");
         press("Take over the coverages").await("2 coverages taken over.");
         press("Show the order").await("pays first").await("Try a claim");
@@ -87,7 +92,7 @@ class PortalScreensJourney {
 
     @Test
     void what_somebody_types_is_never_markup() {
-        browser.click("nav a[href='#who-pays']").await("Put coverages in their order");
+        browser.screen("who-pays").await("Put coverages in their order");
         browser.type("[name=payer]", "<img src=x onerror=alert(1)>").set("[name=relation]", "PATIENT");
         press("Show the order").await("<img src=x onerror=alert(1)>");
         assertThat(browser.driver().findElements(By.tagName("img"))).isEmpty();
@@ -95,13 +100,22 @@ class PortalScreensJourney {
 
     @Test
     void the_plans_of_a_county_are_compared_with_what_a_provider_accepts() throws IOException {
-        browser.click("nav a[href='#plans']").await("What a county has").type("[name=npi]", "1234567893");
+        browser.screen("plans").await("What a county has").type("[name=npi]", "1234567893");
         press("Show the plans").await("Los Angeles on").await("Kaiser Permanente has a plan of its own");
         browser.click("#compare-304").click("#compare-352");
         press("Compare two or three").await("All of them pay");
         browser.hasNoBarriers();
         browser.picture("plans");
         browser.size(400, 850).needsNoSidewaysScrolling();
+    }
+
+    @Test
+    void a_provider_whom_no_network_names_hides_no_plan() {
+        browser.screen("plans").await("What a county has").type("[name=npi]", "1999999992");
+        press("Show the plans").await("No network that is known here names the provider 1999999992");
+        browser.await("L.A. Care Health Plan").await("Who may choose Kaiser").await("in foster care");
+        assertThat(browser.text()).doesNotContain("Not accepted by this provider");
+        browser.hasNoBarriers();
     }
 
     @Test

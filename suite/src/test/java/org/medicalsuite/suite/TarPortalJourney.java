@@ -1,26 +1,22 @@
 package org.medicalsuite.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.medicalsuite.suite.TarScreens.TODAY;
+import static org.medicalsuite.suite.TarScreens.home;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.medicalsuite.suite.run.Questions;
 
 /** Requests in the portal: a front desk asks, a consultant decides, and each sees what the other did. */
 class TarPortalJourney {
-    private static final Pattern NUMBER = Pattern.compile("\\b\\d{10}\\b");
-    private static final LocalDate TODAY = new Questions(Clock.systemUTC()).today();
-
     private static SuiteUnderTest suite;
+    private static TarScreens screens;
     private static Browser frank;
     private static Browser carla;
 
@@ -30,29 +26,28 @@ class TarPortalJourney {
     @BeforeAll
     static void open() {
         suite = SuiteUnderTest.running();
-        frank = Browser.speaking("en", suite.door()).signIn("frank");
-        carla = Browser.speaking("en", suite.door()).signIn("carla");
+        screens = TarScreens.open();
+        frank = screens.frank();
+        carla = screens.carla();
     }
 
     @AfterAll
     static void close() {
-        for (var browser : new Browser[] {frank, carla}) {
-            if (browser != null) {
-                browser.close();
-            }
+        if (screens != null) {
+            screens.close();
         }
     }
 
     @Test
     void a_request_is_sent_once_questioned_answered_and_approved() throws Exception {
         long before = suite.count("tar", "tar");
-        fillIn("HEARING_AID", "V5261");
+        screens.fillIn("HEARING_AID", "V5261");
         document();
         top(frank.size(1280, 1500)).picture("tar-form-light").size(1280, 900);
         // Twice, as an impatient hand does.
         frank.driver()
                 .executeScript("arguments[0].click(); arguments[0].click();", frank.find("main form button.primary"));
-        var number = sent();
+        var number = screens.sent();
         frank.await("stored");
         assertThat(suite.count("tar", "tar")).isEqualTo(before + 1);
 
@@ -60,10 +55,10 @@ class TarPortalJourney {
         home(frank, "tars");
         frank.await(number).await("The state’s consultant: by");
 
-        claimNext("HEARING_AID");
+        screens.claimNext("HEARING_AID");
         carla.await("Cannot hear speech");
-        decide("DEFER").type(".decide textarea[name='question']", "Which aid was tried before?");
-        store();
+        screens.decide("DEFER").type(".decide textarea[name='question']", "Which aid was tried before?");
+        screens.store();
 
         home(frank, "tars");
         frank.await("question open").click("[aria-label='Open TAR " + number + "']");
@@ -71,11 +66,11 @@ class TarPortalJourney {
         frank.picture("tar-question-light");
         frank.click(".answer-card button.primary").await("Your answer is stored");
 
-        claimNext("HEARING_AID");
+        screens.claimNext("HEARING_AID");
         carla.await("behind-the-ear aid");
-        decide("APPROVE").type(".decide [name='pricingIndicator']", "2");
+        screens.decide("APPROVE").type(".decide [name='pricingIndicator']", "2");
         carla.picture("consultant-decision-light");
-        store();
+        screens.store();
 
         draw(number, 4);
         home(frank, "tars");
@@ -91,27 +86,25 @@ class TarPortalJourney {
 
     @Test
     void a_denial_needs_reason_and_law_and_its_letter_can_be_printed() throws Exception {
-        fillIn("PROSTHETICS", "L5301");
-        frank.click("main form button.primary");
-        var number = sent();
+        screens.fillIn("PROSTHETICS", "L5301");
+        var number = screens.send();
 
-        claimNext("PROSTHETICS");
-        decide("DENY").type(".decide textarea[name='text']", "No functional gain is shown");
+        screens.claimNext("PROSTHETICS");
+        screens.decide("DENY").type(".decide textarea[name='text']", "No functional gain is shown");
         carla.click(".decide button.primary");
         assertThat(carla.find(".decide [aria-invalid='true']").getDomAttribute("name"))
                 .isEqualTo("citation");
         assertThat(carla.find(".decide textarea[name='text']").getDomProperty("value"))
                 .isEqualTo("No functional gain is shown");
         carla.type(".decide [name='citation']", "22 CCR 51303(a)");
-        store();
+        screens.store();
 
         home(carla, "consultant");
         carla.await("Letters to be mailed");
         carla.hasNoBarriers();
         pictures(carla, "consultant-queue");
 
-        home(frank, "tars");
-        frank.click("[aria-label='Open TAR " + number + "']").click(".open-letter");
+        screens.read(number).click(".open-letter");
         frank.await("Notice of action")
                 .await("Medi-Cal has denied this service.")
                 .await("No functional gain is shown")
@@ -136,20 +129,18 @@ class TarPortalJourney {
 
     @Test
     void a_claimed_request_can_be_given_back() {
-        fillIn("ORTHOTICS", "L3000");
-        frank.click("main form button.primary");
-        var number = sent();
-        claimNext("ORTHOTICS");
+        screens.fillIn("ORTHOTICS", "L3000");
+        var number = screens.send();
+        screens.claimNext("ORTHOTICS");
         carla.await(number).click("#release").await("The request is free for others.");
-        claimNext("ORTHOTICS");
+        screens.claimNext("ORTHOTICS");
         carla.await(number).click("#release").await("The request is free for others.");
     }
 
     @Test
     void another_provider_does_not_see_the_request_and_a_person_without_role_sees_nothing() {
-        fillIn("DME", "E0601");
-        frank.click("main form button.primary");
-        var number = sent();
+        screens.fillIn("DME", "E0601");
+        var number = screens.send();
 
         try (var theo = Browser.speaking("en", suite.door()).signIn("theo")) {
             home(theo, "tars");
@@ -198,52 +189,12 @@ class TarPortalJourney {
         }
     }
 
-    /** A screen as it opens first. */
-    private static void home(Browser browser, String screen) {
-        browser.open("/portal/#" + screen);
-        browser.driver().navigate().refresh();
-        browser.find("main h1");
-    }
-
-    private static void fillIn(String category, String serviceCode) {
-        home(frank, "tars");
-        frank.click("#new-tar")
-                .type("[name='member.cin']", Questions.FEE_FOR_SERVICE_CIN)
-                .set("[name='member.birthDate']", TODAY.minusYears(9).toString())
-                .set("[name='category']", category)
-                .type("[name='diagnoses']", "H90.3")
-                .type("[name='justification']", "Cannot hear speech at one metre; tested twice")
-                .type("[name='lines[0].serviceCode']", serviceCode)
-                .type("[name='lines[0].units']", "12")
-                .set("[name='lines[0].thru']", TODAY.plusMonths(2).toString());
-    }
-
     private static void document() throws IOException {
         var file =
                 Files.write(files.resolve("audiogram.pdf"), "%PDF-1.7 a small one".getBytes(StandardCharsets.US_ASCII));
         frank.set("[name='document']", "34117-2");
         frank.find("input[name='file']").sendKeys(file.toString());
         frank.await("audiogram.pdf");
-    }
-
-    private static String sent() {
-        var said = NUMBER.matcher(frank.find("#sent").getText());
-        assertThat(said.find()).isTrue();
-        return said.group();
-    }
-
-    private static void claimNext(String category) {
-        home(carla, "consultant");
-        carla.set("[name='category']", category).click("main form button.primary");
-        carla.await("You work on this request");
-    }
-
-    private static Browser decide(String decision) {
-        return carla.set(".decide [name='decision']", decision);
-    }
-
-    private static void store() {
-        carla.click(".decide button.primary").await("Your decision is stored.");
     }
 
     /** A claim uses some of the units. */

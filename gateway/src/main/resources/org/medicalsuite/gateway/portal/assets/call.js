@@ -81,6 +81,18 @@ export async function read(path) {
   return (await call('GET', path)).body;
 }
 
+/** The same, or undefined where it is not there or not for the reader. */
+export async function readIfThere(path) {
+  try {
+    return await read(path);
+  } catch (problem) {
+    if (problem.code === 'NOT_FOUND') {
+      return undefined;
+    }
+    throw problem;
+  }
+}
+
 /** A key for one deed, kept while the deed is the same. */
 export function newKey() {
   return crypto.randomUUID();

@@ -32,12 +32,20 @@ export function field({ name, label, hint, choices, kind = 'text', value, ...att
       fill(fault, text);
       if (text) {
         input.setAttribute('aria-invalid', 'true');
+        unfold(input);
       } else {
         input.removeAttribute('aria-invalid');
       }
       describe(input, hintNode && hintNode.id, text && fault.id);
     },
   };
+}
+
+/** What is wrong must be seen: whatever is folded around it opens. */
+function unfold(input) {
+  for (let around = input.closest('details'); around; around = around.parentElement.closest('details')) {
+    around.open = true;
+  }
 }
 
 function describe(input, ...ids) {

@@ -72,10 +72,23 @@ function header() {
       el(
         'nav',
         { 'aria-label': t('portal.screens') },
-        el('ul', null, mine().map((screen) => el('li', null, el('a', { href: `#${screen.id}` }, t(`screen.${screen.id}`))))),
+        el('ul', null, mine().map((screen) => el('li', null, entry(screen)))),
       ),
     el('div', { class: 'who' }, languageChoice(), session && el('span', { class: 'person' }, session.name), session && signOut()),
   );
+}
+
+/** A screen's place in the menu; the entry of the open one leads back to its first view. */
+function entry(screen) {
+  const click = (event) => event.currentTarget.hasAttribute('aria-current') && backToFirst(screen);
+  return el('a', { href: `#${screen.id}`, on: { click } }, t(`screen.${screen.id}`));
+}
+
+async function backToFirst(screen) {
+  const { home } = await screen.load();
+  await home?.(opened.get(screen.id));
+  place.focus();
+  scrollTo(0, 0);
 }
 
 /** Signing out is a form: its answer leads the whole page to the identity provider. */
@@ -114,23 +127,29 @@ async function redraw() {
 }
 
 function values(node) {
-  return [...node.querySelectorAll('input[name], select[name], textarea[name]')].map((input) => [
+  return inputs(node).map((input) => [
     input.name,
     input.type === 'checkbox' ? input.checked : input.value,
   ]);
 }
 
+function inputs(node) {
+  return [...(node?.querySelectorAll('input[name], select[name], textarea[name]') ?? [])];
+}
+
 function restore(node, kept) {
-  const inputs = [...(node?.querySelectorAll('input[name], select[name], textarea[name]') ?? [])];
+  const filled = new Set();
   for (const [name, value] of kept) {
-    const at = inputs.findIndex((input) => input.name === name && input.type !== 'file');
-    if (at >= 0) {
-      const [input] = inputs.splice(at, 1);
+    // Looked for anew each time: what was chosen in one field may have brought the next.
+    const input = inputs(node).find((each) => each.name === name && each.type !== 'file' && !filled.has(each));
+    if (input) {
+      filled.add(input);
       if (input.type === 'checkbox') {
         input.checked = value;
       } else {
         input.value = value;
       }
+      input.dispatchEvent(new Event('change'));
     }
   }
 }

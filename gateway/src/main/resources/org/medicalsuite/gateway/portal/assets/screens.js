@@ -9,5 +9,6 @@ export const SCREENS = [
   { id: 'consultant', roles: ['state-consultant', 'health-plan'], load: () => import('./screens/consultant.js') },
   { id: 'plans', roles: [...ASKERS, 'auditor'], load: () => import('./screens/plans.js') },
   { id: 'enrolment', roles: ['county-worker', 'health-plan', 'state-consultant', 'system'], load: () => import('./screens/enrolment.js') },
+  { id: 'audit', roles: ['auditor'], load: () => import('./screens/audit.js') },
   { id: 'files', roles: ['auditor', 'state-consultant', 'system'], load: () => import('./screens/files.js') },
 ];

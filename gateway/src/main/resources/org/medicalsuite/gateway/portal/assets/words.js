@@ -87,7 +87,12 @@ export function list(names) {
   return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
 }
 
+/** The day of a moment in California, as the API writes days. */
+export function dayOf(moment) {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: CALIFORNIA }).format(moment);
+}
+
 /** Today in California, as the API writes days. */
 export function today() {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: CALIFORNIA }).format(new Date());
+  return dayOf(new Date());
 }

@@ -17,6 +17,11 @@ export function open(place) {
   return go(place, view, about);
 }
 
+/** The queue, from whatever view is open. */
+export function home(place) {
+  return go(place, desk);
+}
+
 function go(place, view, about) {
   shown = { view, about };
   return view(place, about);
@@ -30,10 +35,7 @@ function desk(place, news) {
   category.input.addEventListener('change', show);
   const said = el('p', { role: 'status' });
   const claim = async () => {
-    const claimed = await ask('/v1/work-claims', { category: category.value() });
-    if (claimed.outcome === 'CLAIMED') {
-      await go(place, request, { number: claimed.tarNumber, until: claimed.expiresAt });
-    } else {
+    if (!(await claimed(place, { category: category.value() }))) {
       fill(said, t('queue.nothingWaits'));
     }
   };
@@ -49,8 +51,18 @@ function desk(place, news) {
   return Promise.all([show(), load(notices, () => due(place))]);
 }
 
+/** Claims what is wished for and shows it; false where there is nothing to claim. */
+async function claimed(place, wish) {
+  const { outcome, tarNumber, expiresAt } = await ask('/v1/work-claims', wish);
+  if (outcome !== 'CLAIMED') {
+    return false;
+  }
+  await go(place, request, { number: tarNumber, until: expiresAt });
+  return true;
+}
+
 function request(place, { number, until }) {
-  const back = () => go(place, desk);
+  const back = () => home(place);
   const top = until && el('div', { class: 'claim' }, el('p', null, t('queue.claimed', { until: moment(until) })), releaseButton(place, number));
   return showRequest(place, number, { back, backText: t('queue.back'), top, acts: decisionForm, readFirst: true });
 }
@@ -74,7 +86,7 @@ async function pages(place, category) {
   const next = async (cursor) => {
     const question = new URLSearchParams({ limit: '50', ...(category && { category }), ...(cursor && { cursor }) });
     const page = await read(`/v1/work-queue-entries?${question}`);
-    rows.append(...page.entries.map((entry) => row(entry, () => go(place, request, { number: entry.tarNumber }))));
+    rows.append(...page.entries.map((entry) => row(place, entry)));
     fill(more, page.next && moreButton(() => next(page.next)));
     return page.entries.length;
   };
@@ -93,14 +105,33 @@ async function pages(place, category) {
   ];
 }
 
-function row(entry, openIt) {
+function row(place, entry) {
+  const number = entry.tarNumber;
+  const message = el('div', { role: 'status' });
+  const claim = async () => {
+    try {
+      if (!(await claimed(place, { tarNumber: number }))) {
+        fill(message, t('queue.taken'));
+      }
+    } catch (problem) {
+      fill(message, problemBox(problem));
+    }
+  };
+  const openIt = () => go(place, request, { number });
   return el(
     'tr',
     null,
     el('th', { scope: 'row' }, endOf(entry.due), entry.overdue && [' ', el('span', { class: 'tag no' }, t('tar.overdue'))]),
-    el('td', null, word('category', entry.category), el('p', { class: 'small' }, t('queue.numberLine', { number: entry.tarNumber, line: entry.line }))),
+    el('td', null, word('category', entry.category), el('p', { class: 'small' }, t('queue.numberLine', { number, line: entry.line }))),
     el('td', null, statusTag(entry.status)),
-    el('td', null, el('button', { type: 'button', class: 'quiet open-tar', 'aria-label': t('tars.openNamed', { number: entry.tarNumber }), on: { click: openIt } }, t('tars.open'))),
+    el(
+      'td',
+      null,
+      el('button', { type: 'button', class: 'quiet open-tar', 'aria-label': t('tars.openNamed', { number }), on: { click: openIt } }, t('tars.open')),
+      ' ',
+      el('button', { type: 'button', class: 'quiet claim-tar', 'aria-label': t('queue.claimNamed', { number }), on: { click: claim } }, t('queue.claimThis')),
+      message,
+    ),
   );
 }
 
@@ -112,5 +143,5 @@ async function due(place) {
 }
 
 function letter(place, notice) {
-  return showLetter(place, notice, { back: () => go(place, desk), backText: t('queue.back'), mayMail: true });
+  return showLetter(place, notice, { back: () => home(place), backText: t('queue.back'), mayMail: true });
 }

@@ -6,6 +6,7 @@ import { field, form } from '../form.js';
 import { current, hasRole } from '../session.js';
 import { fact } from '../why.js';
 import { day, has, t, today, word } from '../words.js';
+import { table } from './table.js';
 
 export function open(place) {
   const cin = field({ name: 'cin', label: t('enrolment.cin'), autocapitalize: 'characters', required: true });
@@ -20,6 +21,7 @@ export function open(place) {
     place,
     el('h1', null, t('screen.enrolment')),
     el('p', { class: 'lead' }, t('enrolment.lead')),
+    hasRole('county-worker', 'health-plan') && el('p', { class: 'small' }, t('enrolment.files')),
     el(
       'section',
       { class: 'card', 'aria-label': t('desk.question') },
@@ -92,18 +94,11 @@ function drawNotices(due) {
   }
   return el(
     'div',
-    { class: 'scroll result', tabindex: '0', role: 'region', 'aria-label': t('notices.title') },
-    el(
-      'table',
-      null,
-      el('thead', null, el('tr', null, ['due', 'kind', 'cin'].map((column) => el('th', { scope: 'col' }, t(`notices.${column}`))))),
-      el(
-        'tbody',
-        null,
-        due.map((each) =>
-          el('tr', null, el('td', null, day(each.due)), el('td', null, word('noticeKind', each.kind)), el('td', null, each.cin)),
-        ),
-      ),
+    { class: 'result' },
+    table(
+      t('notices.title'),
+      ['due', 'kind', 'cin'].map((column) => t(`notices.${column}`)),
+      due.map((each) => [day(each.due), word('noticeKind', each.kind), each.cin]),
     ),
   );
 }

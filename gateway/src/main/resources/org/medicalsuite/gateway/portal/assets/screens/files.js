@@ -4,6 +4,7 @@ import { read } from '../call.js';
 import { el, fill } from '../dom.js';
 import { load } from '../form.js';
 import { moment, t, word } from '../words.js';
+import { table } from './table.js';
 
 export function open(place) {
   const content = el('div', { 'aria-live': 'polite' });
@@ -12,6 +13,7 @@ export function open(place) {
     place,
     el('h1', null, t('screen.files')),
     el('p', { class: 'lead' }, t('files.lead')),
+    el('p', { class: 'small' }, t('files.whoSees')),
     el('p', { class: 'actions' }, el('button', { type: 'button', on: { click: look } }, t('files.reload'))),
     content,
   );
@@ -39,7 +41,7 @@ function newest(file, members) {
       ? el('p', null, t('files.noneSetAside'))
       : table(
           t('files.setAside'),
-          ['member', 'segment', 'what', 'remedy'],
+          headings('member', 'segment', 'what', 'remedy'),
           members.map((each) => [each.member, each.segment, english(each.message), english(each.remedy)]),
         ),
   );
@@ -52,8 +54,8 @@ function all(files) {
     el('h2', null, t('files.list')),
     table(
       t('files.list'),
-      ['received', 'state', 'counts', 'reference'],
-      files.map((file) => [moment(file.receivedAt), word('fileState', file.state), t('files.told', file), file.reference ?? '–']),
+      headings('received', 'state', 'counts', 'reference'),
+      files.map((file) => [moment(file.receivedAt), word('fileState', file.state), t('files.told', file), file.reference]),
     ),
   );
 }
@@ -62,15 +64,6 @@ function english(text) {
   return text && el('span', { lang: 'en' }, text);
 }
 
-function table(label, columns, rows) {
-  return el(
-    'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label },
-    el(
-      'table',
-      null,
-      el('thead', null, el('tr', null, columns.map((column) => el('th', { scope: 'col' }, t(`files.${column}`))))),
-      el('tbody', null, rows.map((cells) => el('tr', null, cells.map((cell) => el('td', null, cell === undefined ? '–' : cell))))),
-    ),
-  );
+function headings(...columns) {
+  return columns.map((column) => t(`files.${column}`));
 }

@@ -126,7 +126,7 @@ function payers(found) {
   const place = el('div');
   load(place, async () =>
     drawOrder(await ask('/v1/payer-orders', { date: found.serviceDate, coverages: found.coverages }), found.coverages),
-  ).catch(() => {});
+  );
   return el('section', { class: 'card' }, el('h2', null, t('desk.payers')), place);
 }
 

@@ -26,7 +26,7 @@ export function asksForPerson(label, hint) {
 }
 
 /** { cin }, { card } or { person } of what was typed; null where it is none of them. */
-export function personIn(typed) {
+function personIn(typed) {
   const compact = typed.replaceAll(/[\s-]/g, '').toUpperCase();
   if (CIN.test(compact)) {
     return { cin: compact };

@@ -1,12 +1,13 @@
 // Plans: what a county has on a day, up to three side by side, and which of them a provider accepts.
 
-import { read } from '../call.js';
+import { read, readIfThere } from '../call.js';
 import { el, fill } from '../dom.js';
 import { field, form, load } from '../form.js';
 import { fact, source } from '../why.js';
 import { day, t, today, word } from '../words.js';
+import { countyChoices } from './counties.js';
+import { kaiserChoice } from './kaiser.js';
 
-const COUNTIES = 58;
 const MOST = 3;
 
 export function open(place) {
@@ -19,7 +20,7 @@ export function open(place) {
     const day = encodeURIComponent(where.on ?? '');
     const [found, accepted] = await Promise.all([
       read(`/v1/counties/${where.county}/plans?on=${day}`),
-      where.npi ? read(`/v1/providers/${encodeURIComponent(where.npi)}/plans?on=${day}`) : null,
+      where.npi ? readIfThere(`/v1/providers/${encodeURIComponent(where.npi)}/plans?on=${day}`) : null,
     ]);
     fill(answer, drawCounty(found, accepted, where));
     answer.querySelector('h2').focus();
@@ -42,12 +43,8 @@ export function open(place) {
   );
 }
 
-/** County codes are the numbers of the counties in the order of the alphabet. */
-export function countyChoices() {
-  return Array.from({ length: COUNTIES }, (_, at) => String(at + 1).padStart(2, '0')).map((code) => [code, t(`county.${code}`)]);
-}
-
 function drawCounty(found, accepted, where) {
+  const kaiser = found.plans.find((plan) => plan.role === 'KAISER_AHCSP');
   const comparison = el('div', { 'aria-live': 'polite' });
   const boxes = found.plans.map((plan) => ({ plan, input: compareBox(plan) }));
   const chosen = () => boxes.filter(({ input }) => input.checked).map(({ plan }) => plan);
@@ -73,6 +70,7 @@ function drawCounty(found, accepted, where) {
       'section',
       { class: 'card' },
       el('h2', { tabindex: '-1' }, t('plans.of', { county: found.county.name, day: day(found.on), model: found.model })),
+      where.npi && !accepted && el('p', { class: 'careful-box' }, t('plans.providerNotNamed', { npi: where.npi, day: day(found.on) })),
       found.plans.length === 0 && el('p', null, t('plans.none')),
       el(
         'ul',
@@ -83,18 +81,13 @@ function drawCounty(found, accepted, where) {
       el(
         'ul',
         { class: 'facts' },
-        fact(t(found.kaiserAvailable ? 'plans.kaiser' : 'plans.noKaiser', { county: found.county.name }), kaiserBasis(found)),
+        fact(t(found.kaiserAvailable ? 'plans.kaiser' : 'plans.noKaiser', { county: found.county.name }), kaiser && { citation: kaiser.citation }),
         found.basis && fact(t('plans.model', { model: found.model }), found.basis),
       ),
     ),
     comparison,
+    kaiser && kaiserChoice(kaiser, found.on),
   );
-}
-
-/** Where Kaiser's own plan stands in the county's list, its source is the reason. */
-function kaiserBasis(found) {
-  const kaiser = found.plans.find((plan) => plan.role === 'KAISER_AHCSP');
-  return kaiser && { citation: kaiser.citation };
 }
 
 function compareBox(plan) {

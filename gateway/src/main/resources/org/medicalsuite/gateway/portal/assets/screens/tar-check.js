@@ -5,6 +5,7 @@ import { el, fill } from '../dom.js';
 import { field, form } from '../form.js';
 import { fact } from '../why.js';
 import { day, t, word } from '../words.js';
+import { variantField } from './tar-variants.js';
 
 /** What people ask for most; the TAR screen knows them all. */
 const USUAL = [
@@ -13,35 +14,15 @@ const USUAL = [
   'INPATIENT', 'NURSING_FACILITY', 'NEMT', 'TRANSPLANT', 'DRUG', 'GENETIC_TEST', 'PHYSICIAN_VISIT', 'FAMILY_PLANNING',
 ];
 
-/** Where the rules of a category ask which of these it is. */
-const VARIANTS = {
-  DME: ['PURCHASE', 'REPAIR', 'RENTAL'],
-  HEARING_AID: ['PURCHASE', 'REPAIR'],
-  INCONTINENCE: ['ABSORBENT', 'CREAM_OR_WASH'],
-  PHYSICAL_THERAPY: ['TREATMENT', 'EVALUATION'],
-  HOME_HEALTH: ['VISIT', 'EVALUATION'],
-  INPATIENT: ['ELECTIVE', 'EMERGENCY', 'EXTENSION', 'DAY_AT_DRG_HOSPITAL', 'ADMINISTRATIVE_DAY', 'REHABILITATION'],
-  NURSING_FACILITY: ['NF_A', 'NF_B', 'SUBACUTE', 'ICF_DD'],
-  NEMT: ['WHEELCHAIR_VAN', 'LITTER_VAN', 'AMBULANCE', 'ACUTE_TO_NURSING_FACILITY'],
-  DRUG: ['SCHEDULED', 'OTHER'],
-};
-
 export function tarCheck(found) {
   const category = field({
     name: 'category',
     label: t('tarCheck.service'),
     choices: USUAL.map((each) => [each, word('category', each)]),
   });
-  const variant = field({ name: 'variant', label: t('tarCheck.variant'), choices: [] });
+  const variant = variantField(category);
   const amount = field({ name: 'amount', label: t('tarCheck.amount'), inputmode: 'decimal' });
   const services = field({ name: 'servicesAlreadyInWindow', label: t('tarCheck.services'), inputmode: 'numeric' });
-  const offer = () => {
-    const variants = VARIANTS[category.value()] ?? [];
-    fill(variant.input, variants.map((each) => el('option', { value: each }, word('variant', each))));
-    variant.node.hidden = variants.length === 0;
-  };
-  category.input.addEventListener('change', offer);
-  offer();
   const answer = el('div', { 'aria-live': 'polite' });
   const send = async () => {
     const checked = await ask('/v1/authorization-checks', {
@@ -53,7 +34,7 @@ export function tarCheck(found) {
       programme: found.delivery.delivery === 'MANAGED_CARE' ? 'PLAN' : 'FEE_FOR_SERVICE',
       birthDate: found.person.birthDate,
     });
-    fill(answer, drawCheck(checked));
+    fill(answer, el('h3', null, word('category', category.value())), drawCheck(checked));
   };
   return el(
     'section',

@@ -6,6 +6,8 @@ import { field, form } from '../form.js';
 import { current } from '../session.js';
 import { day, t, today, word } from '../words.js';
 import { documentChooser, sendDocuments } from './tar-documents.js';
+import { countyChoices } from './counties.js';
+import { prescriptionFields } from './tar-prescription.js';
 import { backButton, CATEGORIES, choices, keyOfDeed, prescriptionLacks } from './tar-parts.js';
 
 const FORMS = ['FORM_50_1', 'FORM_50_3', 'FORM_18_1', 'FORM_18_3', 'FORM_20_1'];
@@ -27,13 +29,14 @@ export function showForm(place, { back, opened }) {
   const head = headFields();
   const why = whyFields();
   const lines = lineFields();
+  const prescription = prescriptionFields();
   const key = keyOfDeed();
   const plan = head['delivery.planCode'];
   const showPlan = () => (plan.node.hidden = head['delivery.programme'].value() !== 'PLAN');
   head['delivery.programme'].input.addEventListener('change', showPlan);
   showPlan();
   const send = async () => {
-    const body = submission(head, why, lines.all());
+    const body = { ...submission(head, why, lines.all()), prescription: prescription.read() };
     const { body: stored } = await call('POST', '/v1/tars', body, { key: key(body) });
     await sent(place, stored, { back, opened });
   };
@@ -46,12 +49,13 @@ export function showForm(place, { back, opened }) {
       'section',
       { class: 'card', 'aria-label': t('tarForm.title') },
       form({
-        fields: () => [...Object.values(head), ...Object.values(why), ...aliases(why.diagnoses), ...lines.all().flatMap(Object.values)],
+        fields: () => [...Object.values(head), ...prescription.fields, ...Object.values(why), ...aliases(why.diagnoses), ...lines.all().flatMap(Object.values)],
         layout: [
           group('tarForm.who', [head['member.cin'], head['member.birthDate'], head.submittingNpi, head['delivery.programme'], plan]),
-          group('tarForm.what', [head.category, head.form, head.urgency]),
+          group('tarForm.what', [head.category, head.form, head.urgency, head.serviceCounty]),
           lines.node,
           group('tarForm.why', [why.diagnoses], why.justification.node),
+          prescription.node,
           el(
             'details',
             { class: 'more' },
@@ -83,6 +87,7 @@ function headFields() {
     field({ name: 'category', label: t('tarCheck.service'), choices: choices('category', CATEGORIES), value: draft.category ?? 'PHYSICAL_THERAPY' }),
     field({ name: 'form', label: t('tarForm.form'), choices: FORMS.map((each) => [each, word('form', each)]), value: draft.form ?? FORMS[0] }),
     field({ name: 'urgency', label: t('tarForm.urgency'), choices: URGENCIES.map((each) => [each, word('urgency', each)]) }),
+    field({ name: 'serviceCounty', label: t('tarForm.serviceCounty'), hint: t('tarForm.serviceCountyHint'), choices: [['', t('pays.notSaid')], ...countyChoices()] }),
     field({ name: 'renderingNpi', label: t('tarForm.renderingNpi'), inputmode: 'numeric', maxlength: 10 }),
     field({ name: 'orderingNpi', label: t('tarForm.orderingNpi'), inputmode: 'numeric', maxlength: 10 }),
     field({ name: 'retroactiveGround', label: t('tarForm.retroactive'), choices: [['', t('tarForm.notRetroactive')], ...choices('ground', GROUNDS)] }),
@@ -167,6 +172,7 @@ function submission(head, why, lines) {
     justification: why.justification.value(),
     delivery: { programme: said('delivery.programme'), planCode: said('delivery.programme') === 'PLAN' ? said('delivery.planCode') : undefined },
     urgency: said('urgency'),
+    serviceCounty: said('serviceCounty'),
     retroactiveGround: said('retroactiveGround'),
     lines: lines.map((line) => ({
       serviceCode: compact(line.serviceCode.value()),

@@ -1,21 +1,14 @@
 // Notices of action: what the beneficiary is told. Shown as the letter that is printed and mailed.
 
-import { call, read } from '../call.js';
-import { add, el, fill } from '../dom.js';
+import { call, readIfThere } from '../call.js';
+import { el, fill } from '../dom.js';
 import { problemBox } from '../form.js';
 import { day, t, today, word } from '../words.js';
-import { backButton } from './tar-parts.js';
+import { backButton, pair } from './tar-parts.js';
 
 /** The notices about a request; a request that has none yet is answered 404. */
 export async function noticesOf(tarNumber) {
-  try {
-    return (await read(`/v1/tars/${tarNumber}/notices`)).notices;
-  } catch (problem) {
-    if (problem.code === 'NOT_FOUND') {
-      return [];
-    }
-    throw problem;
-  }
+  return (await readIfThere(`/v1/tars/${tarNumber}/notices`))?.notices ?? [];
 }
 
 /** Notices as a list whose buttons open the letters. */
@@ -105,10 +98,6 @@ export function showLetter(place, notice, { back, backText, mayMail }) {
   place.querySelector('#letter-title').focus();
 }
 
-function pair(name, value) {
-  return [el('dt', null, name), el('dd', null, value)];
-}
-
 function mailedButton(notice, message) {
   const click = async () => {
     button.disabled = true;
@@ -118,7 +107,7 @@ function mailedButton(notice, message) {
       fill(message, el('p', { class: 'done' }, t('letter.mailed', { day: day(today()) })));
       button.remove();
     } catch (problem) {
-      add(fill(message), problemBox(problem));
+      fill(message, problemBox(problem));
       button.disabled = false;
     }
   };

@@ -6,19 +6,14 @@ import { field, form } from '../form.js';
 import { t, today } from '../words.js';
 import { drawCheck } from './tar-check.js';
 import { backButton, CATEGORIES, choices } from './tar-parts.js';
-
-const VARIANTS = [
-  'PURCHASE', 'REPAIR', 'RENTAL', 'ABSORBENT', 'CREAM_OR_WASH', 'TREATMENT', 'EVALUATION', 'VISIT',
-  'GENERAL_INPATIENT', 'OTHER_LEVEL', 'ELECTIVE', 'EMERGENCY', 'EXTENSION', 'DAY_AT_DRG_HOSPITAL',
-  'ADMINISTRATIVE_DAY', 'REHABILITATION', 'NF_A', 'NF_B', 'SUBACUTE', 'ICF_DD', 'WHEELCHAIR_VAN', 'LITTER_VAN',
-  'AMBULANCE', 'ACUTE_TO_NURSING_FACILITY', 'SCHEDULED', 'OTHER',
-];
+import { variantField } from './tar-variants.js';
 
 /** @param request called with the category and the form where a TAR is needed */
 export function showNeed(place, { back, request }) {
+  const category = field({ name: 'category', label: t('tarCheck.service'), choices: choices('category', CATEGORIES), value: 'PHYSICAL_THERAPY' });
   const fields = [
-    field({ name: 'category', label: t('tarCheck.service'), choices: choices('category', CATEGORIES), value: 'PHYSICAL_THERAPY' }),
-    field({ name: 'variant', label: t('need.variant'), choices: [['', t('need.anyVariant')], ...choices('variant', VARIANTS)] }),
+    category,
+    variantField(category),
     field({ name: 'serviceDate', label: t('desk.date'), kind: 'date', value: today(), required: true }),
     field({ name: 'programme', label: t('tarForm.programme'), choices: choices('programme', ['FEE_FOR_SERVICE', 'PLAN']), value: 'FEE_FOR_SERVICE' }),
     field({ name: 'amount', label: t('need.amount'), inputmode: 'decimal' }),

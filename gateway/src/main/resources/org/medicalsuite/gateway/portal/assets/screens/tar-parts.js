@@ -4,7 +4,7 @@ import { newKey } from '../call.js';
 import { el, fill, svg } from '../dom.js';
 import { problemBox } from '../form.js';
 import { current, hasRole } from '../session.js';
-import { day, moment, spoken, t, word } from '../words.js';
+import { day, dayOf, moment, spoken, t, word } from '../words.js';
 
 export const CATEGORIES = [
   'DME', 'POWER_MOBILITY', 'SPEECH_DEVICE', 'INCONTINENCE', 'MEDICAL_SUPPLY', 'PARENTERAL_NUTRITION',
@@ -38,12 +38,11 @@ export function dueSentence(due, mine = []) {
 }
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'America/Los_Angeles', hour: '2-digit', minute: '2-digit' });
-const CALENDAR = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' });
 
 /** When a deadline ends: one that ends with a day is named by that day, not by the midnight behind it. */
 export function endOf(iso) {
   const end = new Date(iso);
-  return CLOCK.format(end) === '00:00' ? day(CALENDAR.format(end.getTime() - 1)) : moment(iso);
+  return CLOCK.format(end) === '00:00' ? day(dayOf(end.getTime() - 1)) : moment(iso);
 }
 
 /** What the prescription should say and does not; a document may say it. */
@@ -132,7 +131,12 @@ export function unitsBar(units) {
 export function moreButton(bring) {
   const message = el('div', { 'aria-live': 'polite' });
   const click = () => bring().catch((problem) => fill(message, problemBox(problem)));
-  return [el('button', { type: 'button', on: { click } }, t('tars.more')), message];
+  return [el('p', { class: 'actions' }, el('button', { type: 'button', on: { click } }, t('tars.more'))), message];
+}
+
+/** A name and what stands for it, in a list of pairs. */
+export function pair(name, value) {
+  return [el('dt', null, name), el('dd', null, value)];
 }
 
 /** A button that leads back, with the place that it leads to. */

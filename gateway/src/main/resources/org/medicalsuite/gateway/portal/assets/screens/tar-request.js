@@ -7,8 +7,9 @@ import { fact, reason } from '../why.js';
 import { day, list, money, moment, t, word } from '../words.js';
 import { providerActs } from './tar-acts.js';
 import { documentChooser, drawDocuments, sendDocuments } from './tar-documents.js';
+import { prescriptionPairs } from './tar-prescription.js';
 import { drawNotices, noticesOf, showLetter } from './tar-letters.js';
-import { backButton, dueSentence, mayDo, myParts, oneOf, prescriptionLacks, statusTag, unitsBar, whoIs } from './tar-parts.js';
+import { backButton, dueSentence, mayDo, myParts, oneOf, pair, prescriptionLacks, statusTag, unitsBar, whoIs } from './tar-parts.js';
 import { drawClocks, drawEvents } from './tar-timeline.js';
 
 /**
@@ -35,7 +36,9 @@ async function draw(view, number, options, said) {
   try {
     state = await fetched(number);
   } catch (problem) {
-    fill(view, backButton(options.backText, options.back), problemBox(problem));
+    // A request that was returned is nobody's any more: what was done is said, and that it is gone.
+    const gone = said && problem.code === 'NOT_FOUND';
+    fill(view, backButton(options.backText, options.back), status(said), gone ? el('p', null, t('tar.gone')) : problemBox(problem));
     return;
   }
   const head = el('div');
@@ -68,7 +71,7 @@ async function draw(view, number, options, said) {
     view,
     backButton(options.backText, options.back),
     options.top,
-    el('div', { role: 'status', class: said ? 'done' : null, tabindex: '-1' }, said),
+    status(said),
     head,
     now,
     rest,
@@ -77,6 +80,10 @@ async function draw(view, number, options, said) {
   if (said) {
     view.querySelector('[role=status]').focus();
   }
+}
+
+function status(said) {
+  return el('div', { role: 'status', class: said ? 'done' : null, tabindex: '-1' }, said);
 }
 
 async function fetched(number) {
@@ -196,16 +203,17 @@ function about(tar) {
       pair(t('tarForm.programme'), [word('programme', tar.delivery.programme), tar.delivery.planCode].filter(Boolean).join(' ')),
       pair(t('tarForm.form'), word('form', tar.form)),
       pair(t('tarForm.urgency'), word('urgency', tar.urgency)),
+      tar.serviceCounty && pair(t('tarForm.serviceCounty'), t(`county.${tar.serviceCounty}`)),
       tar.retroactiveGround && pair(t('tarForm.retroactive'), word('ground', tar.retroactiveGround)),
       tar.clinical && pair(t('tarForm.diagnoses'), list(tar.clinical.diagnoses)),
     ),
     tar.clinical && [el('h3', null, t('tarForm.justification')), el('p', { class: 'said' }, tar.clinical.justification)],
+    tar.clinical?.prescription && [
+      el('h3', null, t('prescription.title')),
+      el('dl', { class: 'pairs' }, prescriptionPairs(tar.clinical.prescription).map(([name, value]) => pair(name, value))),
+    ],
     tar.standard && el('ul', { class: 'facts' }, fact(t('tar.standard'), tar.standard)),
   );
-}
-
-function pair(name, value) {
-  return [el('dt', null, name), el('dd', null, value)];
 }
 
 function documents(tar, again) {

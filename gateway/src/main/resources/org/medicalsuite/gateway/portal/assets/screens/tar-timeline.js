@@ -2,10 +2,9 @@
 
 import { el, svg } from '../dom.js';
 import { fact } from '../why.js';
-import { day, moment, spoken, t, today, word } from '../words.js';
+import { day, dayOf, moment, spoken, t, today, word } from '../words.js';
 import { dueSentence, myParts } from './tar-parts.js';
 
-const CALIFORNIA_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles' });
 const DAY = 86400000;
 
 /** Everything that happened, the oldest first. */
@@ -74,7 +73,7 @@ function running(tar) {
 }
 
 function axis(tar, clocks, authorized) {
-  const received = CALIFORNIA_DAY.format(new Date(tar.receivedAt));
+  const received = dayOf(new Date(tar.receivedAt));
   const marks = [received, today(), ...clocks.map((clock) => clock.lastDay), ...authorized.flatMap((span) => [span.from, span.thru ?? span.from])];
   const days = marks.map((mark) => Date.parse(mark) / DAY);
   const first = Math.min(...days);

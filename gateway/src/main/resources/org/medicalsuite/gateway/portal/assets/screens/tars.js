@@ -17,6 +17,11 @@ export function open(place) {
   return go(place, view, about);
 }
 
+/** The list, from whatever view is open. */
+export function home(place) {
+  return go(place, showList);
+}
+
 function go(place, view, about) {
   shown = { view, about };
   return view(place, about);
@@ -41,7 +46,7 @@ function showList(place) {
 }
 
 function backTo(place) {
-  return () => go(place, showList);
+  return () => home(place);
 }
 
 function newRequest(place) {
