@@ -101,7 +101,7 @@ class TarActsPortalJourney {
         screens.claim(number);
         screens.approve();
         screens.read(number).click(".act-cancel summary").click(".act-cancel button.primary");
-        frank.await("The service is cancelled.").await("0 of");
+        frank.await("The service is cancelled.").await("12 units asked for, none authorized");
     }
 
     @Test
