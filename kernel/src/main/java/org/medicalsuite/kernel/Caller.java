@@ -28,6 +28,16 @@ public record Caller(
         this(subject, client, roles, npis, plans, counties, Optional.empty());
     }
 
+    /**
+     * A service's own job.
+     *
+     * @param name what audit records call it
+     * @param service the module's name
+     */
+    public static Caller job(String name, String service) {
+        return new Caller(name, service, Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    }
+
     public boolean is(Role role) {
         return roles.contains(role);
     }

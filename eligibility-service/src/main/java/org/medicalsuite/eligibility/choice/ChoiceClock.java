@@ -2,9 +2,7 @@ package org.medicalsuite.eligibility.choice;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 
 /**
  * The job that opens choices and assigns those who did not choose. Any number of replicas may run it: what one has in
@@ -12,8 +10,7 @@ import org.medicalsuite.kernel.Role;
  */
 @ApplicationScoped
 public class ChoiceClock {
-    private static final Caller JOB =
-            new Caller("choice-clock", "eligibility-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    private static final Caller JOB = Caller.job("choice-clock", "eligibility-service");
 
     private final ChoiceSweep sweep;
     private final Packets packets;

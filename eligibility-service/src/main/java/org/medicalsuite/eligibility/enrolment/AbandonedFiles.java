@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 
 /**
  * Goes on with files that were found whole and whose worker died; any replica may, and the lease lets only one. Nobody
@@ -25,8 +23,7 @@ import org.medicalsuite.kernel.Role;
 @ApplicationScoped
 class AbandonedFiles {
     private static final Logger LOG = Logger.getLogger(AbandonedFiles.class);
-    private static final Caller JOB =
-            new Caller("abandoned-files", "eligibility-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    private static final Caller JOB = Caller.job("abandoned-files", "eligibility-service");
 
     private final FileRecords files;
     private final StoredFiles stored;

@@ -2,9 +2,7 @@ package org.medicalsuite.eligibility.exemption;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 
 /**
  * The job that tells people when their exemption is over; the search for people without a plan then opens a choice. Any
@@ -12,8 +10,7 @@ import org.medicalsuite.kernel.Role;
  */
 @ApplicationScoped
 public class ExemptionClock {
-    private static final Caller JOB =
-            new Caller("exemption-clock", "eligibility-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    private static final Caller JOB = Caller.job("exemption-clock", "eligibility-service");
 
     private final Exemptions exemptions;
 

@@ -2,15 +2,12 @@ package org.medicalsuite.eligibility.notice;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 
 /** The job that enters the yearly notice of the right to leave a plan. Any number of replicas may run it. */
 @ApplicationScoped
 public class RightsClock {
-    private static final Caller JOB =
-            new Caller("rights-clock", "eligibility-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    private static final Caller JOB = Caller.job("rights-clock", "eligibility-service");
 
     private final RightsSweep sweep;
 

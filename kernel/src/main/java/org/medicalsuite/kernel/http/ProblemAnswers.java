@@ -75,7 +75,11 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper({ForbiddenException.class, AuthenticationCompletionException.class})
     public Response notAllowed() {
-        return answer(ProblemType.NOT_ALLOWED, "Ask the operator of this suite for the role that you need", List.of());
+        return answer(
+                ProblemType.NOT_ALLOWED,
+                "The contract names the roles that may call this operation (x-roles); ask the operator of this suite"
+                        + " for one of them",
+                List.of());
     }
 
     @ServerExceptionMapper

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.medicalsuite.kernel.testing.Build;
 import org.medicalsuite.kernel.testing.Ports;
 import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.time.Clocks;
 import org.medicalsuite.suite.run.LocalServers;
 import org.medicalsuite.suite.run.Questions;
 import org.medicalsuite.suite.run.Room;
@@ -70,7 +72,8 @@ public final class BenchCommand {
         var issuer = servers.servers().issuer();
         servers.awaitKeycloak();
         try (var http = HttpClient.newHttpClient()) {
-            out.println(new StateFeed(http, suite.door(), issuer).sendSamplePeople(Clock.systemUTC()));
+            var feed = new StateFeed(http, suite.door(), issuer);
+            out.println(feed.sendSamplePeople(Clock.systemUTC()));
             if (options.routes().stream().anyMatch(Route::amongMany)) {
                 ManyTars.fill(servers.servers().postgresPort(), "tar");
                 out.printf("%,d requests for authorization in the store%n", ManyTars.COUNT);
@@ -94,14 +97,25 @@ public final class BenchCommand {
                     "PostgreSQL",
                     "all",
                     REFERENCE_TITLE);
-            var sample = Sample.ask(
-                    http, suite.door(), Tokens.fetch(issuer, "sunrise-pediatrics"), new Questions(Clock.systemUTC()));
+            var sample = sample(options, http, suite, feed, issuer);
             var reference = new Reference(servers.servers().postgresPort(), postgres);
             for (var route : options.routes()) {
                 measure(options, suite, postgres, route, load(options, http, suite, route, issuer, sample));
                 out.printf("   %.3f, %.3f%n", reference.select(REFERENCE), reference.insert(REFERENCE));
             }
         }
+    }
+
+    private static Sample sample(
+            BenchOptions options, HttpClient http, RunningSuite suite, StateFeed feed, String issuer)
+            throws IOException, InterruptedException {
+        var clock = Clock.systemUTC();
+        var questions = new Questions(clock);
+        if (!options.routes().contains(Route.CLAIM)) {
+            return Sample.withoutClaims(questions);
+        }
+        feed.sendPeople(ManyInsured.file(LocalDate.now(clock.withZone(Clocks.CALIFORNIA))));
+        return Sample.withClaims(http, suite.door(), Tokens.fetch(issuer, "sunrise-pediatrics"), questions);
     }
 
     private static Load load(

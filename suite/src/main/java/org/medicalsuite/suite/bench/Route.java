@@ -28,7 +28,7 @@ enum Route {
     CLAIM("claim", Room.COB) {
         @Override
         HttpRequest.Builder question(URI door, Sample sample) {
-            return post(door, "/v1/claims", sample.questions().claim(sample.aetnaCoverage()))
+            return post(door, "/v1/claims", sample.anyClaim())
                     .header("Idempotency-Key", UUID.randomUUID().toString());
         }
 

@@ -28,8 +28,13 @@ public final class Questions {
 
     /** Who is covered by what today? */
     public String eligibilityInquiry() {
+        return eligibilityInquiry(AETNA_FIRST_CIN);
+    }
+
+    /** The same about another person. */
+    public String eligibilityInquiry(String cin) {
         return """
-                {"cin": "%s", "serviceDate": "%s"}""".formatted(AETNA_FIRST_CIN, today);
+                {"cin": "%s", "serviceDate": "%s"}""".formatted(cin, today);
     }
 
     /** Who pays first for that child? */
@@ -60,6 +65,11 @@ public final class Questions {
      * @param aetna the id of Aetna's coverage in the eligibility answer
      */
     public String claim(String aetna) {
+        return claim(AETNA_FIRST_CIN, aetna);
+    }
+
+    /** The same for another person whom Aetna covers first. */
+    public String claim(String cin, String aetna) {
         return """
                 {"cin": "%1$s", "billingProvider": "1234567893", "serviceFrom": "%2$s", "totalCharge": "230.00",
                  "cms1500": {},
@@ -70,7 +80,7 @@ public final class Questions {
                      {"payer": "medi-cal", "mediCal": {"rate": "110.00"}}]},
                    {"number": 2, "serviceCode": "97110-GP", "charge": "80.00", "terms": [
                      {"payer": "%3$s", "remitted": {"allowed": "60.00", "paid": "0.00", "deductible": "60.00"}},
-                     {"payer": "medi-cal", "mediCal": {"rate": "42.50"}}]}]}""".formatted(AETNA_FIRST_CIN, today, aetna);
+                     {"payer": "medi-cal", "mediCal": {"rate": "42.50"}}]}]}""".formatted(cin, today, aetna);
     }
 
     /** A claim for some of the visits that {@link #tar} asks for. */

@@ -10,17 +10,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.medicalsuite.eligibility.sample.SampleNetworks;
 import org.medicalsuite.eligibility.sample.SamplePeople;
 import org.medicalsuite.kernel.testing.Tokens;
+import org.medicalsuite.kernel.time.Clocks;
 
 /** The state's feed: brings sample people and networks in as files, through the door, with its own token. */
 public final class StateFeed {
-    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
-
     private static final int ASKED_DAYS_AGO = 5;
     private static final int OVERDUE_DAYS_AGO = 31;
 
@@ -37,7 +35,13 @@ public final class StateFeed {
 
     /** Sends the file as of today; returns a sentence for the person who waits. */
     public String sendSamplePeople(Clock clock) throws IOException, InterruptedException {
-        var file = SamplePeople.asOf(LocalDate.now(clock.withZone(CALIFORNIA))).enrollmentFile();
+        var file = SamplePeople.asOf(LocalDate.now(clock.withZone(Clocks.CALIFORNIA)))
+                .enrollmentFile();
+        return sendPeople(file);
+    }
+
+    /** Sends an enrollment file of another maker; returns a sentence for the person who waits. */
+    public String sendPeople(byte[] file) throws IOException, InterruptedException {
         return told(send("/v1/enrollment-files", "application/edi-x12", file));
     }
 
@@ -57,7 +61,7 @@ public final class StateFeed {
      * @return a sentence for the person who waits
      */
     public String sendSampleChoicePackets(Clock clock) throws IOException, InterruptedException {
-        var today = LocalDate.now(clock.withZone(CALIFORNIA));
+        var today = LocalDate.now(clock.withZone(Clocks.CALIFORNIA));
         var people = SamplePeople.asOf(today);
         var open = people.named(SamplePeople.MUST_CHOOSE);
         var overdue = people.named(SamplePeople.DID_NOT_CHOOSE);

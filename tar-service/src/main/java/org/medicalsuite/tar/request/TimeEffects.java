@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import org.medicalsuite.kernel.Caller;
-import org.medicalsuite.kernel.Role;
 import org.medicalsuite.kernel.audit.AuditTrail;
 import org.medicalsuite.tar.decision.Act;
 import org.medicalsuite.tar.decision.Actor;
@@ -33,8 +31,7 @@ public class TimeEffects {
     private static final int BATCH = 200;
 
     /** Who acts where nobody does. */
-    private static final Caller TIME =
-            new Caller("time", "tar-service", Set.of(Role.SYSTEM), Set.of(), Set.of(), Set.of());
+    private static final Caller TIME = Caller.job("time", "tar-service");
 
     private final TimeLimits limits;
     private final TarStore store;

@@ -34,9 +34,8 @@ final class ChainTables {
 
     private static final String BEHIND = "where (era, tx, id) > (?::smallint, ?::text::xid8, ?::bigint) ";
 
-    // Below the horizon of this statement's own snapshot no transaction is under way that could still add a record. Of
-    // an
-    // era that has ended none is at all.
+    // Below the horizon of this statement's own snapshot no transaction is under way that could still add a record; of
+    // an era that has ended none is at all.
     private static final String SETTLED =
             "and (era < (select max(era) from audit_record) or tx < pg_snapshot_xmin(pg_current_snapshot())) ";
 
@@ -81,7 +80,7 @@ final class ChainTables {
 
     Optional<Seal> last() throws SQLException {
         try (var select = connection.prepareStatement(
-                "select *, last_tx::text::bigint as tx from audit_seal" + " order by number desc limit 1")) {
+                "select *, last_tx::text::bigint as tx from audit_seal order by number desc limit 1")) {
             return seals(select).stream().findFirst();
         }
     }
