@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.core.http.impl.HttpServerRequestWrapper;
+import io.vertx.core.net.SocketAddress;
 
 /**
  * A request whose answer, where it breaks off, ends with its connection. The proxy resets it instead, and a reset answer
@@ -12,16 +13,35 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
  * a gateway that stops would wait for it in vain.
  */
 final class EndsWithConnection extends HttpServerRequestWrapper {
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
 
     EndsWithConnection(HttpServerRequest request) {
         super((HttpServerRequestInternal) request);
+        this.request = request;
         this.response = new Answer(request);
     }
 
     @Override
     public HttpServerResponse response() {
         return response;
+    }
+
+    // Vert.x's wrapper takes these from the connection, which a trusted proxy may have made for somebody else.
+
+    @Override
+    public SocketAddress remoteAddress() {
+        return request.remoteAddress();
+    }
+
+    @Override
+    public SocketAddress localAddress() {
+        return request.localAddress();
+    }
+
+    @Override
+    public boolean isSSL() {
+        return request.isSSL();
     }
 
     private static final class Answer extends AbstractResponseWrapper {
