@@ -1,7 +1,5 @@
 package org.medicalsuite.cob.claim;
 
-import static io.restassured.RestAssured.given;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -15,7 +13,6 @@ import org.medicalsuite.kernel.testing.Access;
 import org.medicalsuite.kernel.testing.AccessCall;
 import org.medicalsuite.kernel.testing.FreshDatabase;
 import org.medicalsuite.kernel.testing.RealServers;
-import org.medicalsuite.kernel.testing.Tokens;
 
 /** Every operation as everybody: docs/access.csv. Claims are the provider's, for a member of the plan. */
 @QuarkusTest
@@ -47,8 +44,8 @@ class AccessTest {
                 {"claimNumber": "%s", "thirdParty": "aetna", "serviceClass": "PREVENTIVE_PEDIATRIC",
                  "paidOn": "2026-11-02"}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL))));
         // A person of whose other coverage nothing is known: only then is somebody asked.
-        var questionnaire =
-                questionnaireOf(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL.replace("91234567A", "96100099A")));
+        var questionnaire = FromTheState.questionnaireOf(
+                SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL.replace("91234567A", "96100099A")));
         calls.put("GET " + QUESTIONNAIRE, () -> AccessCall.at(Map.of("questionnaireId", questionnaire)));
         calls.put(
                 "POST " + QUESTIONNAIRE + "/follow-ups", () -> AccessCall.at(Map.of("questionnaireId", questionnaire)));
@@ -57,18 +54,5 @@ class AccessTest {
 
     private static AccessCall at(String number) {
         return AccessCall.at(Map.of("number", number));
-    }
-
-    private static String questionnaireOf(String claim) {
-        return given().auth()
-                .oauth2(Tokens.of("state-feed"))
-                .contentType("application/json")
-                .header("Idempotency-Key", SentClaims.key())
-                .body("{\"claimNumber\": \"%s\"}".formatted(claim))
-                .post("/v1/questionnaires")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("questionnaire.questionnaireId");
     }
 }

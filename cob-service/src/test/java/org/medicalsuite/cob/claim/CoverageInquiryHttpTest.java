@@ -44,7 +44,7 @@ class CoverageInquiryHttpTest {
                 .body(
                         "summary.reasons.rule",
                         contains("DENY_MEMBER_LIABILITY_SEND_QUESTIONNAIRE", "COB_INFORMATION_STALE"));
-        read(questionnaireOf(claim))
+        read(FromTheState.questionnaireOf(claim))
                 .body("state", equalTo("AWAITING_REPLY"))
                 .body("notices.subject", contains("QUESTIONNAIRE_SENT", "CLAIM_WAITS_FOR_PERSON"))
                 .body("followUpOn", equalTo(today().plusDays(7).toString()));
@@ -62,7 +62,7 @@ class CoverageInquiryHttpTest {
                 .body("summary.state", equalTo("DENIED"))
                 .body("summary.liability", equalTo("PROVIDER"))
                 .body("summary.reasons.rule", contains("DENY_PROVIDER_LIABILITY"));
-        var id = questionnaireOf(claim);
+        var id = FromTheState.questionnaireOf(claim);
         read(id).body("state", equalTo("AWAITING_EOB"))
                 .body("notices.subject", contains("SEND_PRIMARY_EOB"))
                 .body("followUpOn", equalTo(today().plusDays(7).toString()));
@@ -81,9 +81,10 @@ class CoverageInquiryHttpTest {
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
-        var id = questionnaireOf(claims.getFirst());
+        var id = FromTheState.questionnaireOf(claims.getFirst());
         assertThat(claims)
-                .allSatisfy(claim -> assertThat(questionnaireOf(claim)).isEqualTo(id));
+                .allSatisfy(
+                        claim -> assertThat(FromTheState.questionnaireOf(claim)).isEqualTo(id));
         reply(id, """
                 {"receivedOn": "%s", "otherCoverages": []}""".formatted(today())).statusCode(200).body("state", equalTo("REPROCESSING"));
         var replicas = Stream.of(1, 2, 3)
@@ -101,7 +102,7 @@ class CoverageInquiryHttpTest {
     void a_plan_that_has_ended_leaves_every_claim_to_medi_cal() {
         var first = sent("96200003A", terms());
         var second = sent("96200003A", terms());
-        reply(questionnaireOf(first), """
+        reply(FromTheState.questionnaireOf(first), """
                 {"receivedOn": "%s", "otherCoverages": [{"id": "spn_7", "kind": "GROUP_PLAN",
                   "period": {"from": "2020-01-01", "thru": "2025-12-31"}}]}""".formatted(today())).statusCode(200);
         overnight.overnight();
@@ -115,7 +116,7 @@ class CoverageInquiryHttpTest {
     @Test
     void facts_that_do_not_decide_leave_a_mark_and_what_to_do_next() {
         var claim = sent("96200004A", terms());
-        var id = questionnaireOf(claim);
+        var id = FromTheState.questionnaireOf(claim);
         reply(id, """
                 {"receivedOn": "%s", "otherCoverages": []}""".formatted(today())).statusCode(200).body("state", equalTo("AWAITING_EOB"));
         post(id, "outcomes", """
@@ -130,19 +131,6 @@ class CoverageInquiryHttpTest {
                 {"outcome": "CORRECTED", "correction": {"coverages": [], "lines": [%s]}}""".formatted(line(remitted()))).statusCode(200);
         overnight.overnight();
         SentClaims.read("sunrise-pediatrics", claim).body("summary.state", equalTo("ADJUDICATED"));
-    }
-
-    private String questionnaireOf(String claim) {
-        return given().auth()
-                .oauth2(Tokens.of("state-feed"))
-                .contentType("application/json")
-                .header("Idempotency-Key", SentClaims.key())
-                .body("{\"claimNumber\": \"%s\"}".formatted(claim))
-                .post("/v1/questionnaires")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("questionnaire.questionnaireId");
     }
 
     private static String sent(String cin, String primary) {

@@ -52,10 +52,10 @@ class NotYoursTest {
                         + " \"amount\": \"1.00\"}",
             })
     void a_recovery_case(String client, String method, String path, String body) {
-        var id = asTheState(
-                "/v1/recovery-cases", "caseId", """
+        var id = FromTheState.post(
+                "/v1/recovery-cases", """
                 {"claimNumber": "%s", "thirdParty": "metlife", "serviceClass": "PREVENTIVE_PEDIATRIC",
-                 "paidOn": "2026-03-20"}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)));
+                 "paidOn": "2026-03-20"}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)), "caseId");
         alike(client, method, path, body, id, UUID.randomUUID().toString());
     }
 
@@ -69,17 +69,18 @@ class NotYoursTest {
             })
     void a_questionnaire(String client, String method, String path, String body) {
         var claim = SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL.replace("91234567A", "96100077A"));
-        var id = asTheState(
-                "/v1/questionnaires", "questionnaire.questionnaireId", "{\"claimNumber\": \"%s\"}".formatted(claim));
+        var id = FromTheState.questionnaireOf(claim);
         alike(client, method, path, body, id, UUID.randomUUID().toString());
     }
 
     @ParameterizedTest
     @CsvSource({"valley-therapy", "health-net"})
     void a_correction(String client) {
-        var id = asTheState("/v1/primacy-corrections", "correctionId", """
-                {"claimNumber": "%s", "reason": "ORDER_CORRECTED", "correction": {}}""".formatted(
-                        SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)));
+        var id = FromTheState.post(
+                "/v1/primacy-corrections",
+                """
+                {"claimNumber": "%s", "reason": "ORDER_CORRECTED", "correction": {}}""".formatted(SentClaims.number(SentClaims.AETNA_THEN_MEDI_CAL)),
+                "correctionId");
         alike(
                 client,
                 "GET",
@@ -117,18 +118,5 @@ class NotYoursTest {
                     .asString();
         }
         return new Answered(bytes, wire.roundTrips());
-    }
-
-    private static String asTheState(String path, String id, String body) {
-        return given().auth()
-                .oauth2(Tokens.of("state-feed"))
-                .contentType("application/json")
-                .header("Idempotency-Key", SentClaims.key())
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path(id);
     }
 }

@@ -1,6 +1,5 @@
 package org.medicalsuite.cob.claim;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.medicalsuite.cob.investigation.OvernightReprocessing;
 import org.medicalsuite.kernel.testing.RealServers;
-import org.medicalsuite.kernel.testing.Tokens;
 import org.medicalsuite.kernel.time.Clocks;
 
 /** A night in which the database refuses one claim: the others are done, and that one is tried again the next nights. */
@@ -96,23 +94,10 @@ class OvernightRetriesTest {
                  "lines": [{"number": 1, "serviceCode": "99213", "charge": "100.00", "terms": [
                   {"payer": "spn_7", "remitted": {"allowed": "90.00", "paid": "60.00", "coinsurance": "30.00"}},
                   {"payer": "medi-cal", "mediCal": {"rate": "70.00"}}]}]}""".formatted(cin));
-        var id = post(
-                "/v1/questionnaires", "{\"claimNumber\": \"%s\"}".formatted(claim), "questionnaire.questionnaireId");
-        post("/v1/questionnaires/" + id + "/replies", """
+        var id = FromTheState.questionnaireOf(claim);
+        FromTheState.post(
+                "/v1/questionnaires/" + id + "/replies", """
                 {"receivedOn": "%s", "otherCoverages": []}""".formatted(LocalDate.now(Clocks.CALIFORNIA)), "state");
         return claim;
-    }
-
-    private static String post(String path, String body, String wanted) {
-        return given().auth()
-                .oauth2(Tokens.of("state-feed"))
-                .contentType("application/json")
-                .header("Idempotency-Key", SentClaims.key())
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path(wanted);
     }
 }
